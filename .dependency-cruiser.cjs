@@ -1,0 +1,80 @@
+/** The arrows of docs/architecture.md. A folder may import itself and what its rule names, nothing else of ours. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.spec\\.ts$' },
+  to: { path: '^(apps|workflows|activities|domain|prisma|test)/|^node_modules/', pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    only('domain-is-pure', '^domain/', ['^domain/', '^node_modules/(zod|canonicalize)/']),
+    only('workflows-stay-in-the-sandbox', '^workflows/', [
+      '^(domain|workflows)/',
+      '^activities/',
+      '^node_modules/@temporalio/(workflow|common)/',
+      '^node_modules/zod/',
+    ]),
+    {
+      name: 'workflows-see-activities-as-types',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'steps-know-no-matter',
+      severity: 'error',
+      from: { path: '^(workflows/steps|domain/process)/' },
+      to: { path: '^(workflows/(?!steps/)[^/]+|domain/(temp-party-org|general-approval))/' },
+    },
+    only('activities-are-plain-functions', '^activities/', [
+      '^(domain|activities)/',
+      '^node_modules/(@temporalio/(activity|common)|docxtemplater|pizzip|canonicalize)/',
+    ]),
+    only('stores-know-only-domain', '^prisma/', [
+      '^(domain|prisma)/',
+      '^node_modules/(@prisma|pg|@types/pg|prisma|zod)/',
+    ]),
+    {
+      name: 'api-talks-by-contract',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^(activities|test)/|^workflows/(?!(.*/)?contract\\.ts$)' },
+    },
+    {
+      name: 'only-prisma-names-prisma',
+      severity: 'error',
+      from: { pathNot: '^prisma/' },
+      to: { path: '^(node_modules/@prisma/client|prisma/generated)/' },
+    },
+    {
+      name: 'apps-are-islands',
+      severity: 'error',
+      from: { path: '^apps/(?!cli/)([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'no-test-code-in-product',
+      severity: 'error',
+      from: { pathNot: '^test/|\\.spec\\.ts$' },
+      to: { path: '^test/|\\.spec\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|prisma/generated' },
+    exclude: { path: '^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};
