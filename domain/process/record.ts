@@ -16,6 +16,8 @@ export interface TaskOpened {
   readonly kind: string;
   readonly assignee: Assignee;
   readonly limit: Limit | null;
+  /** Epoch ms; set when the step's limit ran already for an earlier task of it (a signer's turn after an added one). */
+  readonly dueAt?: number;
 }
 
 /** What changes of an open task; absent = as it was. */
@@ -28,6 +30,8 @@ export interface TaskChanged {
   /** Back in the to-do list. Its due date moves by the days of the pause. */
   readonly resume?: true;
   readonly escalated?: true;
+  /** Asks for the due date again: no calendar was loaded for that year when the task opened. */
+  readonly limit?: Limit;
 }
 
 export interface TaskClosed {

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+import { AssigneeSchema } from '../process/acts.js';
+import type { TransitionTable } from '../process/transitions.js';
+
+/** Case numbers of general approvals (呈批) begin with this code. */
+export const GENERAL_APPROVAL = {
+  slug: 'general-approval',
+  code: 'M00',
+  zh: '一般呈批',
+  en: 'general approval',
+} as const;
+
+export type ApprovalState = 'UNDER_REVIEW' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN';
+export type ApprovalEvent = 'approve' | 'refuse' | 'withdraw' | 'return';
+
+/** The states of a general approval: the simplest matter, on the same steps as every other. */
+export const APPROVAL_TRANSITIONS = {
+  UNDER_REVIEW: { approve: 'APPROVED', refuse: 'REFUSED', withdraw: 'WITHDRAWN', return: 'UNDER_REVIEW' },
+  APPROVED: {},
+  REFUSED: {},
+  WITHDRAWN: {},
+} as const satisfies TransitionTable<ApprovalState, ApprovalEvent>;
+
+const Rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ALL') }),
+  z.strictObject({ kind: z.literal('ANY') }),
+  z.strictObject({ kind: z.literal('SEQUENCE') }),
+  z.strictObject({ kind: z.literal('SHARE'), percent: z.int().min(1).max(100), more: z.boolean() }),
+]);
+
+/** One step of a general approval: who signs under which rule, within how many working days. */
+export const ApprovalStep = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  rule: Rule,
+  signers: z
+    .array(z.strictObject({ to: AssigneeSchema, weight: z.int().min(1).max(100).optional() }))
+    .min(1)
+    .max(50),
+  duty: z.enum(['REVIEW', 'SIGN']),
+  limitWorkingDays: z.int().min(1).max(60).nullable(),
+});
+export type ApprovalStep = z.output<typeof ApprovalStep>;
+
+/** What an applicant fills in: the matter in words, and the way it goes. */
+export const ApprovalForm = z.strictObject({
+  title: z.string().trim().min(2).max(100),
+  text: z.string().trim().min(1).max(5000),
+  unitId: z.string().min(1).max(128),
+  steps: z.array(ApprovalStep).min(1).max(20),
+  attachments: z.array(z.string().min(1).max(64)).max(50).default([]),
+});
+export type ApprovalForm = z.output<typeof ApprovalForm>;

@@ -1,0 +1,1 @@
+export { generalApproval } from './general-approval/general-approval.workflow.js';

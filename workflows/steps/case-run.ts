@@ -1,0 +1,303 @@
+import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+
+import type { RecordActivities } from '#activities/record/record.activities.js';
+import { asId, type RequestId, type TaskId, type UserId } from '#domain/ids.js';
+import type { Act, ActResult } from '#domain/process/act.js';
+import type { Assignee } from '#domain/process/assignee.js';
+import { VersionConflict } from '#domain/process/errors.js';
+import type { CaseRecord, Cause } from '#domain/process/record.js';
+import { isFinal, next, type TransitionTable } from '#domain/process/transitions.js';
+import { type Change, isEmpty, nothingChanged } from './change.js';
+import { CaseClock } from './clock.js';
+import { act, type CaseInput, caseView } from './contract.js';
+import { Desk } from './desk.js';
+import { Duties } from './duties.js';
+import type { OpenTask, TaskSpec } from './open-task.js';
+import { Pulse } from './pulse.js';
+import { refuse } from './refuse.js';
+
+const { record } = proxyLocalActivities<RecordActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+});
+
+/**
+ * One case on its way: its state, its open tasks, and the only place from which anything of it is written.
+ * Acts and times are taken one at a time (`turn`); each turn that changed something leaves exactly one record.
+ */
+export class CaseRun<State extends string = string, Event extends string = string> {
+  readonly tasks = new Map<TaskId, OpenTask>();
+  readonly desk: Desk;
+  readonly duties: Duties;
+  stage = '';
+  #state: State;
+  #seq: number;
+  #hash: string;
+  #tasksMade: number;
+  #change: Change = nothingChanged();
+  #moved = false;
+  #queue: Promise<void> = Promise.resolve();
+  readonly #handled = new Map<RequestId, ActResult>();
+  readonly #pulse = new Pulse();
+  readonly #clock: CaseClock;
+
+  constructor(
+    readonly input: CaseInput,
+    private readonly table: TransitionTable<State, Event>,
+    initial: State,
+  ) {
+    const { carried } = input;
+    // The state was one of the table's when the case carried it over.
+    this.#state = carried ? (carried.state as State) : initial;
+    this.#seq = carried?.seq ?? 0;
+    this.#hash = carried?.hash ?? '';
+    this.#tasksMade = carried?.tasksMade ?? 0;
+    for (const [id, result] of carried?.handled ?? []) this.#handled.set(id, result);
+    this.duties = new Duties(carried?.duties ?? [[input.applicant.userId, 'SUBMIT']]);
+    this.desk = new Desk(this.tasks, this.duties, () => this.#state);
+    this.#clock = new CaseClock(this);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Tells the story of the case from here to its end, or to where it continues as new. */
+  async carryOut(story: () => Promise<void>): Promise<void> {
+    this.#listen();
+    let told = false;
+    await this.turn(this.#startCause(), () => {
+      this.#pulse.run(async () => {
+        try {
+          await story();
+        } finally {
+          told = true;
+        }
+      });
+    });
+    await condition(() => told && allHandlersFinished());
+  }
+
+  /** Moves along the declared transitions; an event that the state does not know is refused. */
+  move(event: Event): void {
+    this.#state = next(this.table, this.#state, event);
+    this.#moved = true;
+  }
+
+  /** Refuses an event that the present state does not allow, before anything is done. */
+  assertPossible(event: Event): void {
+    next(this.table, this.#state, event);
+  }
+
+  open(spec: TaskSpec): OpenTask {
+    this.#tasksMade += 1;
+    const task: OpenTask = {
+      ...spec,
+      taskId: asId<TaskId>(`${this.input.caseId}-t${this.#tasksMade}`),
+      stage: this.stage,
+      openedAt: Date.now(),
+      origin: spec.assignee,
+      dueAt: spec.dueAt ?? null,
+      remindersSent: spec.remindersSent ?? 0,
+      claimedBy: null,
+      excluded: new Set(),
+      suspended: null,
+    };
+    this.tasks.set(task.taskId, task);
+    const { taskId, stage, kind, assignee, limit, dueAt } = task;
+    this.#change.opened.push({ taskId, stage, kind, assignee, limit, ...(dueAt === null ? {} : { dueAt }) });
+    return task;
+  }
+
+  close(task: OpenTask, outcome: string): void {
+    if (!this.tasks.delete(task.taskId)) return;
+    // A task that opens and closes within one turn was never there for anybody.
+    const unseen = this.#change.opened.findIndex(({ taskId }) => taskId === task.taskId);
+    this.#change.changed = this.#change.changed.filter(({ taskId }) => taskId !== task.taskId);
+    if (unseen >= 0) this.#change.opened.splice(unseen, 1);
+    else this.#change.closedTasks.push({ taskId: task.taskId, outcome });
+  }
+
+  closeAll(outcome: string): void {
+    for (const task of [...this.tasks.values()]) this.close(task, outcome);
+  }
+
+  reassign(task: OpenTask, to: Assignee, claimedBy: UserId | null = null): void {
+    task.onReassign?.(to);
+    task.assignee = to;
+    task.claimedBy = claimedBy;
+    this.#change.changed.push({ taskId: task.taskId, assignee: to, claimedBy });
+  }
+
+  /** Stops a task's clock for a legal ground; it starts again by itself at `until`, or when its step resumes it. */
+  suspend(task: OpenTask, ground: string, until: number | null): void {
+    task.suspended = { ground, since: Date.now(), until };
+    this.#change.changed.push({ taskId: task.taskId, suspend: { ground } });
+  }
+
+  resume(task: OpenTask): void {
+    task.suspended = null;
+    this.#change.changed.push({ taskId: task.taskId, resume: true });
+  }
+
+  /** Asks for the due date of a task again whose calendar year was not loaded. */
+  askDueAgain(task: OpenTask): void {
+    if (task.limit) this.#change.changed.push({ taskId: task.taskId, limit: task.limit });
+  }
+
+  markEscalated(task: OpenTask): void {
+    this.#change.changed.push({ taskId: task.taskId, escalated: true });
+  }
+
+  notify(to: Assignee, kind: string, params: Readonly<Record<string, string | number | null>> = {}): void {
+    this.#change.notices.push({ to, kind, params });
+  }
+
+  copy(to: Assignee): void {
+    this.#change.copies.push(to);
+  }
+
+  exclude(task: OpenTask, userId: UserId, ground: string): void {
+    task.excluded.add(userId);
+    this.#change.recusals.push({ taskId: task.taskId, userId, ground });
+  }
+
+  /** What a matter's own tables show too, in the same transaction as the record. */
+  effect(kind: string, data: Readonly<Record<string, unknown>>): void {
+    this.#change.effects.push({ kind, data });
+  }
+
+  /** Waits, within the story, until an act or a time makes `ready` hold. */
+  until(ready: () => boolean): Promise<void> {
+    return this.#pulse.until(ready);
+  }
+
+  /** Runs a second strand of the story beside the first (a limit of the whole case, a parallel step). */
+  beside(strand: () => Promise<void>): void {
+    this.#pulse.run(strand);
+  }
+
+  /** Ends the story from outside: nothing waits any more. */
+  stop(): void {
+    this.#pulse.stop();
+  }
+
+  /** Takes one act or time: changes, lets the story go on until it rests, records. Throwing before a change changes nothing. */
+  async turn(cause: Cause, body: () => void | Promise<void>, recorded?: () => void): Promise<void> {
+    const before = this.#queue;
+    let done: () => void = () => undefined;
+    this.#queue = new Promise((resolve) => (done = resolve));
+    await before;
+    try {
+      await body();
+      this.#pulse.wake();
+      await this.#pulse.rest();
+      await this.#commit(cause);
+      recorded?.();
+      this.#clock.arm();
+    } finally {
+      done();
+    }
+  }
+
+  /** What the next run needs to go on where this one stops. Only between turns, with no task open. */
+  carry(): NonNullable<CaseInput['carried']> {
+    return {
+      state: this.#state,
+      seq: this.#seq,
+      hash: this.#hash,
+      tasksMade: this.#tasksMade,
+      handled: [...this.#handled.entries()],
+      duties: this.duties.entries(),
+    };
+  }
+
+  #listen(): void {
+    setHandler(caseView, () => ({
+      caseNo: this.input.caseNo,
+      state: this.#state,
+      seq: this.#seq,
+      hash: this.#hash,
+      openTasks: [...this.tasks.keys()],
+    }));
+    setHandler(act, (asked) => this.#answer(asked), { validator: (asked) => this.#validate(asked) });
+  }
+
+  #validate(asked: Act): void {
+    if (this.#handled.has(asked.requestId)) return;
+    try {
+      this.#assertFresh(asked);
+      this.desk.find(asked);
+    } catch (error) {
+      throw refuse(error);
+    }
+  }
+
+  async #answer(asked: Act): Promise<ActResult> {
+    const { actor, requestId, kind, taskId, facts, fingerprint } = asked;
+    const { caseNo } = this.input;
+    const carryOut = async (): Promise<void> => {
+      if (this.#handled.has(requestId)) return;
+      this.#assertFresh(asked);
+      const { offer, task } = this.desk.find(asked);
+      await offer.take(asked, task);
+      if (offer.duty) this.duties.note(actor, offer.duty);
+    };
+    const remember = (): void => {
+      const known = this.#handled.get(requestId);
+      if (!known) this.#handled.set(requestId, { caseNo, seq: this.#seq, state: this.#state, fingerprint });
+    };
+    try {
+      const cause: Cause = { kind: 'ACT', act: kind, actor, requestId, taskId, verdict: verdictOf(facts) };
+      await this.turn(cause, carryOut, remember);
+    } catch (error) {
+      throw refuse(error);
+    }
+    const result = this.#handled.get(requestId);
+    if (!result) throw new Error(`no result was kept for request ${requestId}`);
+    return result;
+  }
+
+  #assertFresh({ seenSeq }: Act): void {
+    if (seenSeq !== null && seenSeq !== this.#seq) throw new VersionConflict(seenSeq, this.#seq);
+  }
+
+  #startCause(): Cause {
+    const { applicant, requestId, carried } = this.input;
+    return carried ? { kind: 'TIME', event: 'CONTINUED' } : { kind: 'START', actor: applicant, requestId };
+  }
+
+  async #commit(cause: Cause): Promise<void> {
+    const changed = this.#moved || !isEmpty(this.#change);
+    if (cause.kind === 'TIME' && !changed) return;
+    if (cause.kind === 'ACT' && this.#handled.has(cause.requestId)) return;
+    const change = this.#change;
+    this.#change = nothingChanged();
+    this.#moved = false;
+    const written: CaseRecord = {
+      caseId: this.input.caseId,
+      seq: this.#seq + 1,
+      at: Date.now(),
+      prevHash: this.#hash,
+      cause,
+      stage: this.stage,
+      state: this.#state,
+      closed: isFinal(this.table, this.#state),
+      ...change,
+    };
+    const { hash, due } = await record(written);
+    this.#seq = written.seq;
+    this.#hash = hash;
+    for (const [taskId, dueAt] of Object.entries(due)) {
+      const task = this.tasks.get(asId<TaskId>(taskId));
+      if (task) task.dueAt = dueAt;
+    }
+  }
+}
+
+function verdictOf(facts: unknown): string | null {
+  if (typeof facts !== 'object' || facts === null) return null;
+  const { verdict, answer, result } = facts as { verdict?: unknown; answer?: unknown; result?: unknown };
+  const said = verdict ?? answer ?? result;
+  return typeof said === 'string' ? said : null;
+}

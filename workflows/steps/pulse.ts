@@ -1,0 +1,78 @@
+import { CaseStopped } from './case-stopped.js';
+
+interface Waiter {
+  readonly ready: () => boolean;
+  readonly go: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Knows when a story has come to rest: everything it does is either under way or waiting for an act or a time.
+ * One act may carry the story through several steps; what they all change is recorded together once it rests.
+ */
+export class Pulse {
+  #underWay = 0;
+  #stopped = false;
+  #failure: Error | null = null;
+  #waiters: Waiter[] = [];
+  #resting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
+
+  /** Runs a story beside what runs already; resolves nothing itself, see `rest`. */
+  run(story: () => Promise<void>): void {
+    this.#underWay += 1;
+    story().then(
+      () => this.#settle(),
+      (error: unknown) => {
+        if (!(error instanceof CaseStopped)) this.#failure = error instanceof Error ? error : new Error(String(error));
+        this.#settle();
+      },
+    );
+  }
+
+  /** Waits until `ready` holds; rejects with CaseStopped when the case ends meanwhile (withdrawal). */
+  until(ready: () => boolean): Promise<void> {
+    if (this.#stopped) return Promise.reject(new CaseStopped());
+    if (ready()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#waiters.push({ ready, go: resolve, stop: () => reject(new CaseStopped()) });
+      this.#settle();
+    });
+  }
+
+  /** Looks at every wait again after something has changed. */
+  wake(): void {
+    const waiting = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiting) {
+      if (this.#stopped || waiter.ready()) {
+        this.#underWay += 1;
+        (this.#stopped ? waiter.stop : waiter.go)();
+      } else this.#waiters.push(waiter);
+    }
+  }
+
+  /** Ends every wait, now and later. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Resolves when nothing is under way; rejects when a story broke, which is a defect and not a refusal. */
+  rest(): Promise<void> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    if (this.#underWay === 0) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.#resting.push({ resolve, reject });
+    });
+  }
+
+  #settle(): void {
+    this.#underWay -= 1;
+    if (this.#underWay > 0) return;
+    const resting = this.#resting;
+    this.#resting = [];
+    for (const { resolve, reject } of resting) {
+      if (this.#failure) reject(this.#failure);
+      else resolve();
+    }
+  }
+}

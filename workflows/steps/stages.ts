@@ -1,0 +1,36 @@
+import { advance, type Route, type StageEnd } from '#domain/process/route.js';
+import type { CaseRun } from './case-run.js';
+
+/** What a stage does; its own memory (a ballot) survives a return that resumes at it, and is new otherwise. */
+export type StageStory<Stage extends string> = (memory: StageMemory) => Promise<StageEnd<Stage> | 'ENDED'>;
+
+/** Kept for a stage as long as it may be resumed. */
+export interface StageMemory {
+  kept: unknown;
+}
+
+/**
+ * Carries a case through its stages in order; a return (退回) goes back to an earlier one and then either does
+ * everything again or resumes at the returner. Ends with the last stage, or when a stage says that the case has ended.
+ */
+export async function inStages<Stage extends string>(
+  run: CaseRun,
+  order: readonly Stage[],
+  stories: Readonly<Record<Stage, StageStory<Stage>>>,
+): Promise<'DONE' | 'ENDED'> {
+  const memories = new Map<Stage, StageMemory>();
+  const [first] = order;
+  let route: Route<Stage> | null = first === undefined ? null : { at: first, resumeAt: [] };
+  while (route !== null) {
+    const { at }: Route<Stage> = route;
+    run.stage = at;
+    const memory = memories.get(at) ?? { kept: undefined };
+    memories.set(at, memory);
+    const end = await stories[at](memory);
+    if (end === 'ENDED') return 'ENDED';
+    if (end.kind === 'DONE') memories.delete(at);
+    else if (end.mode === 'AGAIN') memories.clear();
+    route = advance(order, route, end);
+  }
+  return 'DONE';
+}
