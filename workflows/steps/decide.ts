@@ -1,6 +1,8 @@
+import type { z } from 'zod';
+
 import { AuthNotAllowed } from '#domain/errors.js';
 import { type Act, isFor } from '#domain/process/act.js';
-import { AddSigner, type Duty, RemoveSigner, toAssignee, Vote } from '#domain/process/acts.js';
+import { type ActKind, AddSigner, type Duty, RemoveSigner, toAssignee, Vote } from '#domain/process/acts.js';
 import { assigneeKey } from '#domain/process/assignee.js';
 import {
   addSigner,
@@ -26,6 +28,8 @@ import { offerReturn, type ReturnSpec } from './return.js';
 import type { StageMemory } from './stages.js';
 
 export interface DecisionSpec<Stage extends string> {
+  /** The act by which a signer votes: 签批 unless the matter has a fuller one of its own (批复). */
+  readonly vote?: VoteKind;
   readonly kind: string;
   readonly rule: Rule;
   readonly signers: readonly Signer[];
@@ -35,6 +39,9 @@ export interface DecisionSpec<Stage extends string> {
   /** Runs before a vote counts: re-checks what must hold at the decision. Throws the refusal. */
   readonly guard?: (verdict: 'AGREE' | 'REFUSE' | 'ABSTAIN', act: Act) => void | Promise<void>;
 }
+
+/** An act that carries a verdict, whatever else it says. */
+export type VoteKind = ActKind<string, z.ZodType<{ verdict: 'AGREE' | 'REFUSE' | 'ABSTAIN' }>>;
 
 export type DecisionEnd<Stage extends string> =
   { readonly kind: 'AGREED' | 'REFUSED'; readonly by: Act } | Returned<Stage>;
@@ -51,7 +58,7 @@ export async function decide<Stage extends string>(
   const seats = new Seats(run, spec, memory);
   const ending = new Ending<DecisionEnd<Stage>>();
   const closing = [
-    run.desk.offerOnTask(Vote, {
+    run.desk.offerOnTask(spec.vote ?? Vote, {
       concerns: seats.has,
       duty: spec.duty,
       check: ({ verdict }, asked, task) => {
