@@ -1,0 +1,154 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { migrate } from '#prisma/migrate.js';
+import { keptSignIns, loadOnce } from './embedded/demonstration.js';
+import type { SignIn } from './embedded/demonstration.js';
+import { firstFreePort } from './embedded/free-port.js';
+import { keptSecret, openHome } from './embedded/home.js';
+import type { Home } from './embedded/home.js';
+import { isHolder, takeLock } from './embedded/lifetime-lock.js';
+import type { LifetimeLock } from './embedded/lifetime-lock.js';
+import { sayAloud } from './embedded/progress.js';
+import { projectRoot } from './embedded/project-root.js';
+import { confirmReset, eraseHome } from './embedded/reset.js';
+import { seconds, startServers } from './embedded/servers.js';
+import type { Servers } from './embedded/servers.js';
+import { supervise } from './embedded/supervisor.js';
+import { table } from './embedded/table.js';
+
+const FIRST_PORT = 3000;
+const OPTIONS = {
+  reset: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+  bare: { type: 'boolean', default: false },
+} as const;
+
+/** What is to be stopped, in the order in which it was started. */
+type Started = { stop(): Promise<void> }[];
+
+/**
+ * `npm start`: servers, migrations, demonstration data, API and worker; runs until SIGINT, SIGTERM or SIGHUP and then stops them all.
+ * `--reset` deletes the data first (asks, unless `--yes`), `--bare` loads no demonstration data. Returns the exit code.
+ */
+export async function start(argv: string[]): Promise<number> {
+  const begun = Date.now();
+  const { values } = parseArgs({ args: argv, options: OPTIONS });
+  const home = await openHome();
+  const lock = await takeLock(home.lock);
+  if (isHolder(lock)) {
+    const where = lock.note === '' ? `(进程 pid ${lock.pid})` : lock.note;
+    sayAloud(`办结已在运行 Banjie is already running: ${where}`);
+    return 1;
+  }
+  const stopAsked = stopSignal();
+  const started: Started = [];
+  try {
+    if (values.reset && !(await reset(home, values.yes))) return 2;
+    const running = bringUp(await openHome(home.folder), lock, started, { begun, bare: values.bare });
+    await Promise.race([running, stopAsked]);
+    await stopAsked;
+    sayAloud('正在停止 stopping …');
+    // What is half started must be known before it can be stopped; a server that comes later still is adopted by the next start.
+    await Promise.race([running.catch(() => undefined), pause(20_000)]);
+    return 0;
+  } finally {
+    for (const each of started.reverse()) await each.stop();
+    await lock.release();
+  }
+}
+
+async function reset(home: Home, yes: boolean): Promise<boolean> {
+  if (!yes && !(await confirmReset(home))) {
+    sayAloud('未作更改 nothing was changed (--reset --yes 不再询问 does not ask)');
+    return false;
+  }
+  await eraseHome(home);
+  sayAloud(`✓ 已清空 erased: ${home.folder}`);
+  return true;
+}
+
+async function bringUp(
+  home: Home,
+  lock: LifetimeLock,
+  started: Started,
+  { begun, bare }: { readonly begun: number; readonly bare: boolean },
+): Promise<void> {
+  const servers = await startServers(home, { env: process.env, say: sayAloud });
+  started.push(servers);
+  const applied = await migrate(servers.databaseUrl);
+  sayAloud(`✓ 数据表 schema: ${applied} 项更新 migrations applied`);
+  const dataKey = process.env.BANJIE_DATA_KEY ?? (await keptSecret(path.join(home.folder, 'data-key')));
+  const signIns = bare ? [] : await demonstrate(servers, home, dataKey, applied > 0);
+  const port = await firstFreePort(Number(process.env.PORT ?? FIRST_PORT));
+  await startPrograms(home, started, {
+    DATABASE_URL: servers.databaseUrl,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    PORT: String(port),
+    BANJIE_HOME: home.folder,
+    BANJIE_SECRET: process.env.BANJIE_SECRET ?? (await keptSecret(path.join(home.folder, 'secret'))),
+    BANJIE_DATA_KEY: dataKey,
+  });
+  const address = `http://localhost:${port}`;
+  await lock.note(address);
+  announce(address, signIns, begun);
+}
+
+/** An office's own database gets demonstration accounts only when it was empty. */
+async function demonstrate(servers: Servers, home: Home, dataKey: string, isFresh: boolean): Promise<SignIn[]> {
+  const demonstration = { databaseUrl: servers.databaseUrl, dataKey, folder: home.folder };
+  const kept = await keptSignIns(demonstration);
+  if (kept !== undefined && !(isFresh && !servers.ownsDatabase)) return kept;
+  if (!servers.ownsDatabase && !isFresh) return [];
+  const begun = Date.now();
+  const loaded = await loadOnce(demonstration);
+  sayAloud(
+    loaded === undefined
+      ? '· 没有演示数据 no demonstration data'
+      : `✓ 演示数据 demonstration data (${seconds(begun)} s)`,
+  );
+  return loaded ?? [];
+}
+
+async function startPrograms(home: Home, started: Started, env: NodeJS.ProcessEnv): Promise<void> {
+  const programs = [
+    { name: '接口 API', file: process.env.BANJIE_API_MODULE ?? 'dist/apps/api/src/main.js', log: 'api.log' },
+    {
+      name: '办理 worker',
+      file: process.env.BANJIE_WORKER_MODULE ?? 'dist/apps/worker/src/main.js',
+      log: 'worker.log',
+    },
+  ];
+  const launched = await Promise.allSettled(
+    programs.map(async ({ name, file, log }) => {
+      const begun = Date.now();
+      const program = await supervise({
+        name,
+        module: path.resolve(projectRoot(), file),
+        env,
+        log: path.join(home.logs, log),
+        onEvent: (event) => sayAloud(event === 'died' ? `! ${name} 意外停止 stopped` : `✓ ${name} 已恢复 is back`),
+      });
+      started.push(program);
+      sayAloud(`✓ ${name} (${seconds(begun)} s)`);
+    }),
+  );
+  for (const each of launched) if (each.status === 'rejected') throw each.reason;
+}
+
+function announce(address: string, signIns: SignIn[], begun: number): void {
+  const rows = signIns.map((each) => [each.username, each.password, each.role, each.unit, each.totpSecret ?? '']);
+  if (rows.length > 0)
+    sayAloud(`\n${table(['用户名 user', '密码 password', '角色 role', '单位 unit', '两步验证 TOTP'], rows)}`);
+  sayAloud(`\n办结 Banjie  ${address}`);
+  sayAloud(`接口说明 API explorer  ${address}/api/v1/docs`);
+  sayAloud(`用时 ready in ${seconds(begun)} s · Ctrl-C 停止 stops`);
+}
+
+/** Resolves at the first signal to end. Later ones are ignored: stopping is under way. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve());
+  });
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
