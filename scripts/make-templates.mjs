@@ -49,7 +49,7 @@ const application = [
   p('PaperBody', ''),
   p('Attachment', '附件:1.{proposedName}成员名册'),
   p('AttachmentNext', '2.{councilResolution}'),
-  p('AttachmentNext', '3.成员所在党组织出具的身份证明'),
+  p('AttachmentNext', '3.成员所在党组织出具的身份证明', '<w:keepNext/>'),
   ...signature('{organisationName}', '{applicationDateHan}'),
   p('PaperBody', '(经办人:{applicantName})'),
   endSection(),
@@ -111,7 +111,7 @@ const reply = [
     '暂不具备单独组建条件的,可以申请建立联合党支部,或者由上级党组织选派党建指导员开展党的工作。对本批复有不同意见的,可以向上一级党组织反映。',
   ),
   p('TagLine', '{/isRefused}'),
-  p('PaperBody', '此复。'),
+  p('PaperBody', '此复。', '<w:keepNext/>'),
   ...signature('{organ}', '{replyDateHan}'),
   ...copies('{replyDate}'),
 ];
@@ -176,14 +176,14 @@ const filing = [
     'PaperBody',
     '你单位{submittedAt}报送的{partyOrgName}备案材料收悉。经核对,批复文号为{replyDocNo},材料齐全,现予以备案,备案号为{filingNo}。任期自{termStart}起至{termEnd}止。',
   ),
-  p('PaperBody', '成员、书记或者任期发生变化的,请按规定办理变更备案。'),
+  p('PaperBody', '成员、书记或者任期发生变化的,请按规定办理变更备案。', '<w:keepNext/>'),
   p('TagLine', '{/isFiled}'),
   p('TagLine', '{#isReturned}'),
   p('PaperBody', '你单位{submittedAt}报送的{partyOrgName}备案材料收悉。经核对,下列事项需要更正,现予退回:'),
   p('TagLine', '{#items}'),
   p('PaperBody', '{no}.{text}'),
   p('TagLine', '{/items}'),
-  p('PaperBody', '请更正后重新报送。'),
+  p('PaperBody', '请更正后重新报送。', '<w:keepNext/>'),
   p('TagLine', '{/isReturned}'),
   ...signature('{filingOrgan}', '{filedAtHan}'),
 ];
@@ -211,7 +211,7 @@ const supplement = [
     '请自收到本通知的次日起{answerDays}个工作日内补正并提交,最迟不超过{dueDate}(含当日)。补正期间不计入办理期限。逾期未补正的,视为撤回申请;撤回后可以重新申请。',
     '<w:spacing w:before="240"/>',
   ),
-  p('PaperBody', '联系人:{contactName},联系电话:{contactPhone}。'),
+  p('PaperBody', '联系人:{contactName},联系电话:{contactPhone}。', '<w:keepNext/>'),
   ...signature('{organ}', '{noticeDateHan}'),
 ];
 
@@ -247,7 +247,7 @@ const notice = [
   p('TagLine', '{#reasons}'),
   p('PaperBody', '理由:{reasons}'),
   p('TagLine', '{/reasons}'),
-  p('PaperBody', '本通知自{effectiveDate}起生效。'),
+  p('PaperBody', '本通知自{effectiveDate}起生效。', '<w:keepNext/>'),
   ...signature('{organ}', '{noticeDateHan}'),
   ...copies('{noticeDate}'),
 ];

@@ -10,7 +10,7 @@ export interface Choice {
  * How a field stands on paper. `prose` may have line breaks; a `date` also prints in Chinese numerals under `…Han`;
  * a `flag` prints 是 or 否; a `choice` also has one condition for each answer; a `list` repeats what stands between its tags.
  */
-export type Print =
+type Print =
   | { readonly as: 'text' | 'prose' | 'date' | 'flag' }
   | { readonly as: 'choice'; readonly choices: Readonly<Record<string, Choice>> }
   | { readonly as: 'list'; readonly row: z.ZodObject };

@@ -125,6 +125,12 @@ describe('data that do not make a paper', () => {
     });
   });
 
+  it('a verification code with a typing error is not printed', () => {
+    const verificationCode = reply.verificationCode.replace(/.$/u, (char) => (char === '0' ? '1' : '0'));
+
+    expect(() => printedPaper('REPLY', { ...reply, verificationCode })).toThrow('FIELD_INVALID');
+  });
+
   it('the refusal does not repeat the value', () => {
     const error = refusal(() => printedPaper('FILING', { ...SAMPLE_PAPERS.FILING, contactPhoneMasked: '13912345678' }));
 

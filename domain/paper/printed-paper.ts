@@ -5,6 +5,7 @@ import { FIELDS } from './field.js';
 import type { Choice, FieldMeta } from './field.js';
 import type { PaperKind } from './paper-kind.js';
 import { PAPER_SCHEMAS } from './paper-schema.js';
+import { parseVerificationCode, verificationPath } from './verification-code.js';
 
 /** A tag's text, and whether the condition of the same name holds. */
 export interface PrintedText {
@@ -83,6 +84,7 @@ function shapeTags(shape: z.core.$ZodShape, data: Readonly<Record<string, unknow
 /**
  * Turns the data of a paper into what its template prints: dates and answers in Chinese, rows numbered from 1.
  * @throws PaperDataInvalid (422 `PAPER_DATA_INVALID`) naming the fields that are missing, unknown or do not fit
+ * @throws FieldInvalid (400) when the verification code has a typing error
  */
 export function printedPaper(kind: PaperKind, data: unknown): PrintedScope {
   const schema = PAPER_SCHEMAS[kind];
@@ -97,6 +99,6 @@ export function printedPaper(kind: PaperKind, data: unknown): PrintedScope {
   const site = (verificationSite ?? '').replace(/\/+$/u, '');
   return {
     ...Object.fromEntries(shapeTags(schema.shape, parsed.data)),
-    verificationAddress: shown(`${site}/api/v1/papers/${verificationCode}`),
+    verificationAddress: shown(`${site}${verificationPath(parseVerificationCode(verificationCode))}`),
   };
 }
