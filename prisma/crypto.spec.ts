@@ -51,6 +51,13 @@ describe('column encryption', () => {
     expect(changing.digest('idNo', 'x')).toBe(cipher.digest('idNo', 'x'));
   });
 
+  it('reads the same key as bytes, hexadecimal and base64', () => {
+    const bytes = Buffer.from(KEY, 'base64');
+
+    expect(columnCipher(bytes).open(cell, cipher.seal(cell, 'x'))).toBe('x');
+    expect(columnCipher(bytes.toString('hex')).open(cell, cipher.seal(cell, 'x'))).toBe('x');
+  });
+
   it('digests equal texts equally within a column and differently under another key or column', () => {
     expect(cipher.digest('idNo', 'x')).toBe(cipher.digest('idNo', 'x'));
     expect(cipher.digest('phone', 'x')).not.toBe(cipher.digest('idNo', 'x'));

@@ -33,16 +33,17 @@ export class SealBroken extends DomainError {
   }
 }
 
+const KEY_FORM = /^(?:(\d{1,3}):)?(?:([0-9a-fA-F]{64})|([A-Za-z0-9+/]{43}=))$/;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + IV_BYTES + TAG_BYTES;
 
 /**
- * The cipher of an installation. `dataKey`: 32 bytes in base64, or several as `2:base64,1:base64` while keys are being changed: the first seals,
- * all of them open. A key without a number has number 1. Digests use the lowest number, because they must stay findable.
+ * The cipher of an installation. `dataKey`: 32 bytes, also in hexadecimal or base64, or several as `2:base64,1:base64` while keys are being
+ * changed: the first seals, all of them open. A key without a number has number 1. Digests use the lowest number, because they must stay findable.
  */
-export function columnCipher(dataKey: string): ColumnCipher {
-  const keys = readKeys(dataKey);
+export function columnCipher(dataKey: string | Uint8Array): ColumnCipher {
+  const keys = readKeys(typeof dataKey === 'string' ? dataKey : Buffer.from(dataKey).toString('base64'));
   const [current] = keys;
   const oldest = keys.reduce((lowest, key) => (key.id < lowest.id ? key : lowest), current);
   const digestKey = derived(oldest.bytes, 'digest');
@@ -69,8 +70,8 @@ function readKeys(dataKey: string): readonly [Key, ...Key[]] {
 }
 
 function readKey(text: string): Key {
-  const [, number = '1', base64 = ''] = /^(?:(\d{1,3}):)?([A-Za-z0-9+/]{43}=)$/.exec(text.trim()) ?? [];
-  const bytes = Buffer.from(base64, 'base64');
+  const [, number = '1', hex, base64 = ''] = KEY_FORM.exec(text.trim()) ?? [];
+  const bytes = hex === undefined ? Buffer.from(base64, 'base64') : Buffer.from(hex, 'hex');
   const id = Number(number);
   if (bytes.length !== 32 || id < 1 || id > 255) {
     throw new Error('BANJIE_DATA_KEY must be 32 bytes in base64, or several as 2:base64,1:base64');

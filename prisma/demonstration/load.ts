@@ -1,0 +1,182 @@
+import type { IsoDate } from '#domain/calendar/iso-date.js';
+import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
+import { addYears } from '#domain/calendar/terms.js';
+import { hashPassword } from 'better-auth/crypto';
+import { openDatabase } from '../client.js';
+import type { Database } from '../client.js';
+import { columnCipher } from '../crypto.js';
+import type { ColumnCipher } from '../crypto.js';
+import { loadCalendars, loadOfficialCalendars } from '../reference/load.js';
+import { allPartyOrganisations, partyOrgId } from '../reference/party-organisations.js';
+import { allUnits } from '../reference/units.js';
+import { sealPhone, sealResidentId } from '../stores/person-columns.js';
+import { dateColumn } from '../stores/date-column.js';
+import { DEMONSTRATION_PASSWORD, loadAccounts } from './accounts.js';
+import type { InventedAccount, SignIn } from './accounts.js';
+import { DEMONSTRATION_CALENDARS } from './calendars.js';
+import { councilTermOf, holdersOf } from './councils.js';
+import type { InventedHolder } from './councils.js';
+import { ORG, PARTY_ORG, applicantOf, memberOf, personOf } from './handles.js';
+import { allOfficials } from './officials.js';
+import type { InventedOfficial } from './officials.js';
+import { organisationRow } from './organisation-rows.js';
+import { INVENTED_ORGANISATIONS } from './organisations.js';
+import type { InventedOrganisation } from './organisations.js';
+import type { InventedPerson } from './people.js';
+import { featuredSignIns } from './sign-ins.js';
+
+const PEOPLE_PER_ORGANISATION = 100;
+const FIRST_OFFICIAL = 6000;
+
+interface Staffed {
+  readonly org: InventedOrganisation;
+  readonly holders: readonly InventedHolder[];
+}
+
+/**
+ * Loads the demonstration: units, Party organisations, officials, organisations, people, accounts, calendars. In one transaction; what is there
+ * already stays as it is, so that running it again changes nothing. `secret` signs sessions and seals second factors; council terms are counted
+ * from `today` (by default the present day in Shanghai). Returns the sign-ins worth showing.
+ */
+export async function loadDemonstration(
+  databaseUrl: string,
+  dataKey: string,
+  secret: string,
+  today: IsoDate = shanghaiDate(Date.now()),
+): Promise<{ signIns: SignIn[] }> {
+  const database = openDatabase(databaseUrl);
+  const cipher = columnCipher(dataKey);
+  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
+  const staffed = INVENTED_ORGANISATIONS.map((org, index) => ({
+    org,
+    holders: holdersOf(org, index * PEOPLE_PER_ORGANISATION, today),
+  }));
+  const officials = allOfficials(FIRST_OFFICIAL);
+  try {
+    await database.transact(async (tx) => {
+      await loadOfficialCalendars(tx);
+      await loadCalendars(tx, DEMONSTRATION_CALENDARS);
+      await loadUnits(tx, officials);
+      await loadOrganisations(tx, staffed, today);
+      await loadPeople(tx, cipher, staffed, officials, today);
+      const accounts = [...officials.map(({ account }) => account), ...staffed.flatMap(accountsOf)];
+      await loadAccounts(tx, accounts, { secret, passwordHash, today });
+    });
+  } finally {
+    await database.close();
+  }
+  return { signIns: featuredSignIns(officials) };
+}
+
+async function loadUnits({ rows }: Database, officials: readonly InventedOfficial[]): Promise<void> {
+  const leaders = new Map(officials.map(({ leads, account }) => [leads, account.userId]));
+  const data = allUnits().map((unit) => ({ ...unit, leaderUserId: leaders.get(unit.id) ?? null }));
+  await rows.unit.createMany({ data, skipDuplicates: true });
+  await rows.partyOrganisation.createMany({ data: allPartyOrganisations(), skipDuplicates: true });
+}
+
+async function loadOrganisations({ rows }: Database, staffed: readonly Staffed[], today: IsoDate): Promise<void> {
+  const data = staffed.map(({ org }, index) => organisationRow(org, index, today));
+  await rows.organisation.createMany({ data, skipDuplicates: true });
+  const host = staffed.find(({ org }) => org.id === ORG.activeTemporary);
+  if (host === undefined) return;
+  const id = PARTY_ORG.activeTemporary;
+  const temporary = {
+    id,
+    type: 'TEMP_BRANCH',
+    name: `${host.org.name}临时党支部`,
+    level: 'COUNTY',
+    divisionCode: '350211',
+    parentId: partyOrgId.workCommittee(host.org.place),
+    status: 'ACTIVE',
+    temporary: true,
+    termStart: dateColumn(addYears(today, -1)),
+    termEnd: dateColumn(councilTermOf(host.org, today).end),
+    secretaryPersonId: personOf(host.org.id, 0),
+  };
+  await rows.partyOrganisation.createMany({ data: [temporary], skipDuplicates: true });
+  const covered = { partyOrgId: id, organisationId: host.org.id };
+  await rows.partyOrgCoverage.createMany({ data: [covered], skipDuplicates: true });
+}
+
+async function loadPeople(
+  { rows }: Database,
+  cipher: ColumnCipher,
+  staffed: readonly Staffed[],
+  officials: readonly InventedOfficial[],
+  today: IsoDate,
+): Promise<void> {
+  const holders = staffed.flatMap(({ holders }) => holders);
+  const people = [
+    ...holders.map((holder) => ({ ...personRow(cipher, holder.person), ...membershipColumns(holder) })),
+    ...officials.map(({ person }) => personRow(cipher, person)),
+  ];
+  await rows.person.createMany({ data: people, skipDuplicates: true });
+  await rows.orgPost.createMany({
+    data: [
+      ...staffed.flatMap((each) => postRows(each, today)),
+      ...officials.flatMap((each) => formerPost(each, today)),
+    ],
+    skipDuplicates: true,
+  });
+  await rows.partyRelation.createMany({ data: staffed.flatMap(relationRows), skipDuplicates: true });
+}
+
+function personRow(cipher: ColumnCipher, { id, name, sex, birthDate, idNo, phone }: InventedPerson) {
+  const restricted = { ...sealResidentId(cipher, id, idNo), ...sealPhone(cipher, id, phone) };
+  return { id, name, sex, birthDate: dateColumn(birthDate), ...restricted };
+}
+
+function membershipColumns({ status, fullSince, homePartyOrgId }: InventedHolder) {
+  return { partyStatus: status, fullSince: dateColumn(fullSince), homePartyOrgId };
+}
+
+function postRows({ org, holders }: Staffed, today: IsoDate) {
+  const posts = holders.map(({ person, post, inCouncil, isLegalRep, from }) => ({
+    id: `post-${person.id}-${post}`,
+    organisationId: org.id,
+    personId: person.id,
+    post,
+    inCouncil,
+    isLegalRep,
+    from: dateColumn(from),
+  }));
+  if (org.sharedMember === undefined) return posts;
+  const from = dateColumn(councilTermOf(org, today).start);
+  const id = `post-${org.sharedMember}-${org.id}`;
+  const shared = { post: 'COUNCIL_MEMBER' as const, inCouncil: true, isLegalRep: false, from };
+  return [...posts, { id, organisationId: org.id, personId: org.sharedMember, ...shared }];
+}
+
+function formerPost({ person, leftStaffOf }: InventedOfficial, today: IsoDate) {
+  if (leftStaffOf === undefined) return [];
+  const left = { from: dateColumn(addYears(today, -6)), to: dateColumn(addYears(today, -1)) };
+  return [
+    { id: `post-${person.id}-former`, organisationId: leftStaffOf, personId: person.id, post: 'EMPLOYEE', ...left },
+  ];
+}
+
+function relationRows({ org, holders }: Staffed) {
+  const relations = holders.flatMap(({ person, relationStatus }) =>
+    relationStatus === null ? [] : [{ personId: person.id, organisationId: org.id, status: relationStatus }],
+  );
+  if (org.sharedMember === undefined) return relations;
+  return [...relations, { personId: org.sharedMember, organisationId: org.id, status: 'NOT_TRANSFERRED' as const }];
+}
+
+/** The clerk of every organisation has an account, and in organisations with a handle the countable council members, who must confirm. */
+function accountsOf({ org, holders }: Staffed): InventedAccount[] {
+  const clerk = holders[holders.length - 1];
+  const named = Object.values<string>(ORG).includes(org.id);
+  const members = named ? holders.slice(0, org.council.countable) : [];
+  const secretaryOf = org.id === ORG.activeTemporary ? personOf(org.id, 0) : null;
+  const accounts = members.map(({ person }, n): InventedAccount => {
+    const grants = [{ role: 'COUNCIL_MEMBER' as const, organisationId: org.id }];
+    const more = person.id === secretaryOf ? [{ role: 'PARTY_SECRETARY' as const, organisationId: org.id }] : [];
+    return { userId: memberOf(org.id, n), name: person.name, personId: person.id, grants: [...grants, ...more] };
+  });
+  if (clerk === undefined) return accounts;
+  const { person } = clerk;
+  const grants = [{ role: 'APPLICANT_USER' as const, organisationId: org.id }];
+  return [...accounts, { userId: applicantOf(org.id), name: person.name, personId: person.id, grants }];
+}
