@@ -1,0 +1,51 @@
+import type { Pool } from 'pg';
+
+import { limitDue } from '#domain/due/limit-due.rule.js';
+import { resumedDue } from '#domain/due/resumed-due.rule.js';
+import type { WorkCalendar } from '#domain/calendar/work-calendar.js';
+import { changesByTask } from '#domain/ledger/changes-by-task.js';
+import type { DueDates } from '#domain/ledger/ledger-entry.js';
+import type { CaseRecord } from '#domain/process/record.js';
+import { epochMs } from './sql-time.js';
+
+interface PausedTask {
+  readonly id: string;
+  readonly due: number | null;
+  readonly pausedAt: number | null;
+  readonly limitUnit: string | null;
+}
+
+/**
+ * The due dates that a record sets: of the tasks it opens (null without a limit, or without a calendar for that year), of those whose limit it
+ * asks for again, and of those it resumes. Asks the database only for resumed tasks, whose pause the record does not know.
+ */
+export async function dueDates(
+  pool: Pool,
+  calendar: () => Promise<WorkCalendar>,
+  { opened, changed, at }: CaseRecord,
+): Promise<DueDates> {
+  const changes = [...changesByTask(changed).values()];
+  const resumed = changes.filter(({ resume }) => resume === true).map(({ taskId }) => taskId);
+  const limits = [...opened, ...changes].some(({ limit }) => limit !== undefined && limit !== null);
+  if (!limits && resumed.length === 0)
+    return Object.fromEntries(opened.map(({ taskId, dueAt }) => [taskId, dueAt ?? null]));
+  const days = await calendar();
+  const paused = resumed.length === 0 ? [] : await pausedTasks(pool, resumed);
+  return Object.fromEntries([
+    ...opened.map(({ taskId, limit, dueAt }) => [taskId, dueAt ?? (limit && limitDue(days, limit))] as const),
+    ...changes.flatMap(({ taskId, limit }) => (limit === undefined ? [] : [[taskId, limitDue(days, limit)] as const])),
+    ...paused.map((task) => [task.id, dueAfterPause(days, task, at)] as const),
+  ]);
+}
+
+function dueAfterPause(days: WorkCalendar, { due, pausedAt, limitUnit }: PausedTask, resumedAt: number): number | null {
+  if (due === null || pausedAt === null) return due;
+  return resumedDue(days, { due, unit: limitUnit === 'CD' ? 'CD' : 'WD', pausedAt, resumedAt });
+}
+
+async function pausedTasks(pool: Pool, ids: readonly string[]): Promise<PausedTask[]> {
+  const text = `SELECT "id", ${epochMs('"dueAt"')} AS due, ${epochMs('"pausedAt"')} AS "pausedAt", "limitUnit"
+    FROM "Task" WHERE "id" = ANY($1::text[]) AND "status" = 'SUSPENDED'`;
+  const { rows } = await pool.query<PausedTask>({ name: 'paused-tasks', text, values: [ids] });
+  return rows;
+}

@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+
+import { workCalendar } from '#domain/calendar/work-calendar.js';
+import type { CalendarYear, WorkCalendar } from '#domain/calendar/work-calendar.js';
+
+const FRESH_MS = 5_000;
+
+/** Reads the table of calendar years, at most once in five seconds, so that a newly imported year counts soon and records stay fast. */
+export function loadedCalendar(pool: Pool): () => Promise<WorkCalendar> {
+  let loaded: { readonly at: number; readonly calendar: Promise<WorkCalendar> } | undefined;
+  return () => {
+    if (loaded === undefined || Date.now() - loaded.at > FRESH_MS) {
+      const calendar = readCalendar(pool);
+      const mine = { at: Date.now(), calendar };
+      loaded = mine;
+      calendar.catch(() => {
+        if (loaded === mine) loaded = undefined;
+      });
+    }
+    return loaded.calendar;
+  };
+}
+
+async function readCalendar(pool: Pool): Promise<WorkCalendar> {
+  const { rows } = await pool.query<CalendarYear>('SELECT year, holidays, "makeUpDays", source FROM "CalendarYear"');
+  return workCalendar(rows);
+}
