@@ -1,1 +1,2 @@
 export { generalApproval } from './general-approval/general-approval.workflow.js';
+export { tempPartyOrg } from './temp-party-org/temp-party-org.workflow.js';

@@ -1,4 +1,4 @@
-import type { UserId } from '../ids.js';
+import type { PersonId, UserId } from '../ids.js';
 import { type Assignee, assigneeKey } from './assignee.js';
 import {
   AbstainNotAllowed,
@@ -31,6 +31,8 @@ export interface Vote {
   readonly voter: UserId;
   /** The principal, when a deputy voted. Both have then used their one voice. */
   readonly onBehalfOf: UserId | null;
+  /** Who the voter is, where known: one person with two accounts has one voice. */
+  readonly person?: PersonId | null;
 }
 
 /** One place in a ballot: who is to vote, after whom, and what the vote was. */
@@ -78,19 +80,23 @@ export function openBallot(rule: Rule, signers: readonly Signer[]): Ballot {
   return { rule, slots, made: slots.length };
 }
 
-/** The slots that may vote now: no vote yet, and everybody they wait for has voted. Empty once the outcome is known. */
+/**
+ * The slots that may vote now: no vote yet, everybody they wait for has voted, and their vote can still count (an
+ * added signer's refusal has settled the vote that it binds). Empty once the outcome is known.
+ */
 export function openSlots(ballot: Ballot): readonly Slot[] {
   if (outcome(ballot) !== 'OPEN') return [];
-  const voted = new Set(ballot.slots.filter((slot) => slot.vote !== null).map((slot) => slot.id));
-  return ballot.slots.filter((slot) => slot.vote === null && slot.waitsFor.every((id) => voted.has(id)));
+  const isPast = (slot: Slot): boolean => slot.vote !== null || isSettled(ballot, slot);
+  const past = new Set(ballot.slots.filter(isPast).map(({ id }) => id));
+  return ballot.slots.filter((slot) => !past.has(slot.id) && slot.waitsFor.every((id) => past.has(id)));
 }
 
 /** Puts a vote in. A slot that is not open (late, not its turn), a person who has used their voice, and an abstention outside SHARE are refused. */
 export function castVote(ballot: Ballot, slotId: SlotId, vote: Vote): Ballot {
   assertOpen(ballot, slotId);
   if (vote.verdict === 'ABSTAIN' && ballot.rule.kind !== 'SHARE') throw new AbstainNotAllowed();
-  const voices = new Set(ballot.slots.flatMap(({ vote: cast }) => (cast ? [cast.voter, cast.onBehalfOf] : [])));
-  if (voices.has(vote.voter) || (vote.onBehalfOf !== null && voices.has(vote.onBehalfOf))) throw new AlreadyVoted();
+  const voices = new Set(ballot.slots.flatMap(({ vote: cast }) => (cast ? voicesOf(cast) : [])));
+  if (voicesOf(vote).some((voice) => voices.has(voice))) throw new AlreadyVoted();
   return replace(ballot, slotId, { vote });
 }
 
@@ -143,12 +149,16 @@ export function addSigner(ballot: Ballot, by: SlotId, place: Place, signer: Sign
   return { ...ballot, slots: [...slots, added], made: ballot.made + 1 };
 }
 
-/** 减签. A slot that has not voted goes, and what it bound with it; the last principal stays. */
+/**
+ * 减签. A slot goes, and what it bound with it, as long as none of them has voted. The last principal stays, and so
+ * does a signer without whom the votes so far would decide: a decision comes from a vote, never from a removal.
+ */
 export function removeSigner(ballot: Ballot, slotId: SlotId): Ballot {
   const gone = new Set<SlotId>([slotId]);
   for (const slot of ballot.slots) if (slot.boundTo !== null && gone.has(slot.boundTo)) gone.add(slot.id);
   const target = ballot.slots.find((slot) => slot.id === slotId);
-  if (!target || ballot.slots.some((slot) => gone.has(slot.id) && slot.vote !== null)) throw new SlotNotOpen();
+  if (!target || outcome(ballot) !== 'OPEN' || ballot.slots.some((slot) => gone.has(slot.id) && slot.vote !== null))
+    throw new SlotNotOpen();
   const left = ballot.slots.filter((slot) => !gone.has(slot.id));
   if (!left.some((slot) => slot.boundTo === null)) throw new LastSigner();
   const inherited = (waitsFor: readonly SlotId[]): readonly SlotId[] => {
@@ -156,7 +166,9 @@ export function removeSigner(ballot: Ballot, slotId: SlotId): Ballot {
     const own = waitsFor.some((id) => gone.has(id)) ? target.waitsFor.filter((id) => !gone.has(id)) : [];
     return [...new Set([...kept, ...own])];
   };
-  return { ...ballot, slots: left.map((slot) => ({ ...slot, waitsFor: inherited(slot.waitsFor) })) };
+  const smaller = { ...ballot, slots: left.map((slot) => ({ ...slot, waitsFor: inherited(slot.waitsFor) })) };
+  if (outcome(smaller) !== 'OPEN') throw new LastSigner();
+  return smaller;
 }
 
 /** 转办: the slot waits for somebody else from now on. */
@@ -167,6 +179,10 @@ export function reassign(ballot: Ballot, slotId: SlotId, assignee: Assignee): Ba
   return replace(ballot, slotId, { assignee });
 }
 
+/** Everybody whose one voice a vote uses up. */
+const voicesOf = ({ voter, onBehalfOf, person }: Vote): readonly string[] =>
+  [voter, onBehalfOf, person ?? null].filter((voice) => voice !== null);
+
 function assertOpen(ballot: Ballot, slotId: SlotId): Slot {
   const slot = openSlots(ballot).find(({ id }) => id === slotId);
   if (!slot) throw new SlotNotOpen();
@@ -175,6 +191,13 @@ function assertOpen(ballot: Ballot, slotId: SlotId): Slot {
 
 function replace(ballot: Ballot, slotId: SlotId, change: Partial<Slot>): Ballot {
   return { ...ballot, slots: ballot.slots.map((slot) => (slot.id === slotId ? { ...slot, ...change } : slot)) };
+}
+
+/** Is the vote that this one is part of known already? */
+function isSettled(ballot: Ballot, slot: Slot): boolean {
+  if (valueOf(ballot, slot) !== null) return true;
+  const principal = ballot.slots.find(({ id }) => id === slot.boundTo);
+  return principal !== undefined && isSettled(ballot, principal);
 }
 
 /** A vote together with those it is bound by: one refusal refuses, all must agree. null = not known yet. */

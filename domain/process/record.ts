@@ -56,6 +56,7 @@ export type Cause =
       readonly verdict: string | null;
     }
   | { readonly kind: 'TIME'; readonly event: string }
+  | { readonly kind: 'CASE'; readonly event: string; readonly caseNo: string }
   | { readonly kind: 'START'; readonly actor: Actor; readonly requestId: RequestId };
 
 /** One step forward of one case: written in one transaction, once per `(caseId, seq)`. */

@@ -30,7 +30,7 @@ export function advance<Stage extends string>(
   if (end.kind === 'RETURNED') {
     const allowed = earlierStages(order, route.at);
     if (!allowed.includes(end.to)) throw new ReturnTargetInvalid(end.to, allowed);
-    // Doing everything again passes the earlier returners anyway, so only those before the target are still owed.
+    // Doing everything again passes every returner anyway: all of them come after the target.
     const owed = end.mode === 'RESUME' ? [...route.resumeAt, route.at] : [];
     return { at: end.to, resumeAt: owed };
   }

@@ -19,3 +19,12 @@ export function next<State extends string, Event extends string>(
 /** A state that no event leads out of: the case has ended. */
 export const isFinal = <State extends string>(table: TransitionTable<State>, state: State): boolean =>
   Object.keys(table[state]).length === 0;
+
+/** The state of that name; a name that the table does not know is refused (a case of a newer release). */
+export function stateOf<State extends string>(table: TransitionTable<State>, name: string): State {
+  if (!isStateOf(table, name)) throw new CaseStateConflict(name, 'continue');
+  return name;
+}
+
+const isStateOf = <State extends string>(table: TransitionTable<State>, name: string): name is State =>
+  Object.hasOwn(table, name);

@@ -5,9 +5,9 @@ import { asId, type RequestId, type TaskId, type UserId } from '#domain/ids.js';
 import type { Act, ActResult } from '#domain/process/act.js';
 import type { Assignee } from '#domain/process/assignee.js';
 import { VersionConflict } from '#domain/process/errors.js';
-import type { CaseRecord, Cause } from '#domain/process/record.js';
-import { isFinal, next, type TransitionTable } from '#domain/process/transitions.js';
-import { type Change, isEmpty, nothingChanged } from './change.js';
+import type { CaseRecord, Cause, TaskChanged } from '#domain/process/record.js';
+import { isFinal, next, stateOf, type TransitionTable } from '#domain/process/transitions.js';
+import { type Change, isEmpty, nothingChanged, noteChange } from './change.js';
 import { CaseClock } from './clock.js';
 import { act, type CaseInput, caseView } from './contract.js';
 import { Desk } from './desk.js';
@@ -30,6 +30,8 @@ export class CaseRun<State extends string = string, Event extends string = strin
   readonly desk: Desk;
   readonly duties: Duties;
   stage = '';
+  /** When the story wants to be woken at the latest (a term's end); its own wait says what for. */
+  alarmAt: number | null = null;
   #state: State;
   #seq: number;
   #hash: string;
@@ -37,6 +39,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
   #change: Change = nothingChanged();
   #moved = false;
   #queue: Promise<void> = Promise.resolve();
+  #turns = 0;
   readonly #handled = new Map<RequestId, ActResult>();
   readonly #pulse = new Pulse();
   readonly #clock: CaseClock;
@@ -47,13 +50,13 @@ export class CaseRun<State extends string = string, Event extends string = strin
     initial: State,
   ) {
     const { carried } = input;
-    // The state was one of the table's when the case carried it over.
-    this.#state = carried ? (carried.state as State) : initial;
+    this.#state = carried ? stateOf(table, carried.state) : initial;
     this.#seq = carried?.seq ?? 0;
     this.#hash = carried?.hash ?? '';
     this.#tasksMade = carried?.tasksMade ?? 0;
     for (const [id, result] of carried?.handled ?? []) this.#handled.set(id, result);
-    this.duties = new Duties(carried?.duties ?? [[input.applicant.userId, 'SUBMIT']]);
+    this.duties = new Duties(carried?.duties);
+    if (!carried) this.duties.note(input.applicant, 'SUBMIT');
     this.desk = new Desk(this.tasks, this.duties, () => this.#state);
     this.#clock = new CaseClock(this);
   }
@@ -72,10 +75,13 @@ export class CaseRun<State extends string = string, Event extends string = strin
           await story();
         } finally {
           told = true;
+          this.closeAll('NOT_NEEDED');
+          this.stop();
         }
       });
     });
-    await condition(() => told && allHandlersFinished());
+    // A case may end by a time, without a handler: its last record must be written all the same.
+    await condition(() => told && this.#turns === 0 && allHandlersFinished());
   }
 
   /** Moves along the declared transitions; an event that the state does not know is refused. */
@@ -99,6 +105,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
       origin: spec.assignee,
       dueAt: spec.dueAt ?? null,
       remindersSent: spec.remindersSent ?? 0,
+      pausedMs: spec.pausedMs ?? 0,
       claimedBy: null,
       excluded: new Set(),
       suspended: null,
@@ -126,27 +133,28 @@ export class CaseRun<State extends string = string, Event extends string = strin
     task.onReassign?.(to);
     task.assignee = to;
     task.claimedBy = claimedBy;
-    this.#change.changed.push({ taskId: task.taskId, assignee: to, claimedBy });
+    this.#note({ taskId: task.taskId, assignee: to, claimedBy });
   }
 
   /** Stops a task's clock for a legal ground; it starts again by itself at `until`, or when its step resumes it. */
   suspend(task: OpenTask, ground: string, until: number | null): void {
     task.suspended = { ground, since: Date.now(), until };
-    this.#change.changed.push({ taskId: task.taskId, suspend: { ground } });
+    this.#note({ taskId: task.taskId, suspend: { ground } });
   }
 
   resume(task: OpenTask): void {
+    if (task.suspended) task.pausedMs += Date.now() - task.suspended.since;
     task.suspended = null;
-    this.#change.changed.push({ taskId: task.taskId, resume: true });
+    this.#note({ taskId: task.taskId, resume: true });
   }
 
   /** Asks for the due date of a task again whose calendar year was not loaded. */
   askDueAgain(task: OpenTask): void {
-    if (task.limit) this.#change.changed.push({ taskId: task.taskId, limit: task.limit });
+    if (task.limit) this.#note({ taskId: task.taskId, limit: task.limit });
   }
 
   markEscalated(task: OpenTask): void {
-    this.#change.changed.push({ taskId: task.taskId, escalated: true });
+    this.#note({ taskId: task.taskId, escalated: true });
   }
 
   notify(to: Assignee, kind: string, params: Readonly<Record<string, string | number | null>> = {}): void {
@@ -177,6 +185,11 @@ export class CaseRun<State extends string = string, Event extends string = strin
     this.#pulse.run(strand);
   }
 
+  /** The number that the record of the present turn will have; papers issued in it are keyed by it. */
+  get nextSeq(): number {
+    return this.#seq + 1;
+  }
+
   /** Ends the story from outside: nothing waits any more. */
   stop(): void {
     this.#pulse.stop();
@@ -186,16 +199,17 @@ export class CaseRun<State extends string = string, Event extends string = strin
   async turn(cause: Cause, body: () => void | Promise<void>, recorded?: () => void): Promise<void> {
     const before = this.#queue;
     let done: () => void = () => undefined;
+    this.#turns += 1;
     this.#queue = new Promise((resolve) => (done = resolve));
     await before;
     try {
-      await body();
-      this.#pulse.wake();
+      await this.#pulse.take(body).catch((error: unknown) => this.#unlessChanged(error));
       await this.#pulse.rest();
       await this.#commit(cause);
       recorded?.();
       this.#clock.arm();
     } finally {
+      this.#turns -= 1;
       done();
     }
   }
@@ -212,6 +226,16 @@ export class CaseRun<State extends string = string, Event extends string = strin
     };
   }
 
+  #note(change: TaskChanged): void {
+    noteChange(this.#change, change);
+  }
+
+  /** A refusal leaves no trace. What a body changed before it threw would go into somebody else's record: a defect. */
+  #unlessChanged(error: unknown): never {
+    if (!this.#moved && isEmpty(this.#change)) throw error;
+    throw new Error(`an act was refused after it had changed the case: ${String(error)}`, { cause: error });
+  }
+
   #listen(): void {
     setHandler(caseView, () => ({
       caseNo: this.input.caseNo,
@@ -220,7 +244,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
       hash: this.#hash,
       openTasks: [...this.tasks.keys()],
     }));
-    setHandler(act, (asked) => this.#answer(asked), { validator: (asked) => this.#validate(asked) });
+    setHandler(act, (asked) => this.#answer(asked), { validator: (asked: Act) => this.#validate(asked) });
   }
 
   #validate(asked: Act): void {
@@ -285,7 +309,10 @@ export class CaseRun<State extends string = string, Event extends string = strin
       closed: isFinal(this.table, this.#state),
       ...change,
     };
-    const { hash, due } = await record(written);
+    const { hash, due } = await record(written).catch((error: unknown) => {
+      // A record that cannot be written is a defect of ours: the workflow task fails and is tried again, the case does not.
+      throw new Error(`record ${written.seq} of ${written.caseId} was not written: ${String(error)}`);
+    });
     this.#seq = written.seq;
     this.#hash = hash;
     for (const [taskId, dueAt] of Object.entries(due)) {
@@ -295,9 +322,9 @@ export class CaseRun<State extends string = string, Event extends string = strin
   }
 }
 
+/** What an act says, under whichever of these names its facts say it. */
 function verdictOf(facts: unknown): string | null {
   if (typeof facts !== 'object' || facts === null) return null;
-  const { verdict, answer, result } = facts as { verdict?: unknown; answer?: unknown; result?: unknown };
-  const said = verdict ?? answer ?? result;
-  return typeof said === 'string' ? said : null;
+  const said = Object.entries(facts).find(([name]) => ['verdict', 'answer', 'result'].includes(name));
+  return typeof said?.[1] === 'string' ? said[1] : null;
 }

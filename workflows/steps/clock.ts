@@ -42,6 +42,7 @@ export class CaseClock {
     this.#scope = null;
     await this.run.turn({ kind: 'TIME', event: 'CLOCK' }, () => {
       const now = Date.now();
+      if (this.run.alarmAt !== null && this.run.alarmAt <= now) this.run.alarmAt = null;
       for (const task of this.run.tasks.values()) this.#look(task, now);
     });
   }
@@ -52,12 +53,13 @@ export class CaseClock {
       return;
     }
     if (task.limit && task.dueAt === null) this.run.askDueAgain(task);
-    for (;;) {
-      const reminder = clockOf(task);
-      if (!reminder || reminder.at > now) return;
+    // Several may be due at once (a turn that came late in the limit): the last one says it all.
+    let percent: number | null = null;
+    for (let due = clockOf(task); due && due.at <= now; due = clockOf(task)) {
+      percent = due.percent;
       task.remindersSent += 1;
-      this.#remind(task, reminder.percent);
     }
+    if (percent !== null) this.#remind(task, percent);
   }
 
   #remind(task: OpenTask, percent: number): void {
@@ -76,7 +78,7 @@ export class CaseClock {
   }
 
   #nextAt(): number | null {
-    let earliest: number | null = null;
+    let earliest = this.run.alarmAt;
     for (const task of this.run.tasks.values()) {
       const at = task.suspended ? task.suspended.until : this.#wantedAt(task);
       if (at !== null && (earliest === null || at < earliest)) earliest = at;
@@ -92,5 +94,6 @@ export class CaseClock {
 
 function clockOf(task: OpenTask): ReturnType<typeof nextReminder> {
   if (task.limit === null || task.dueAt === null) return null;
-  return nextReminder({ openedAt: task.limit.from, dueAt: task.dueAt, sent: task.remindersSent });
+  // A pause has moved the end of the limit; it is no part of the time that was there for the task.
+  return nextReminder({ openedAt: task.limit.from + task.pausedMs, dueAt: task.dueAt, sent: task.remindersSent });
 }

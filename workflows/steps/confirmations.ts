@@ -30,7 +30,8 @@ export function askForConfirmations(run: CaseRun, spec: ConfirmationsSpec): Conf
   const answers = new Map<string, 'CONFIRM' | 'DECLINE'>();
   const open = new Map<OpenTask, string>();
   for (const { subject, kind, assignee } of spec.wanted) {
-    open.set(run.open({ kind, assignee, duty: null, limit: spec.limit }), subject);
+    const personal = assignee.kind === 'USER' ? ({ personal: true } as const) : {};
+    open.set(run.open({ kind, assignee, duty: null, limit: spec.limit, ...personal }), subject);
   }
   const closeOffer = run.desk.offerOnTask(Confirm, {
     concerns: (task) => open.has(task),

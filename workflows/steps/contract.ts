@@ -1,6 +1,6 @@
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 
-import type { CaseId, OrganisationId, RequestId, UnitId, UserId } from '#domain/ids.js';
+import type { CaseId, OrganisationId, RequestId, UnitId } from '#domain/ids.js';
 import type { Act, ActResult, Actor } from '#domain/process/act.js';
 import type { Duty } from '#domain/process/acts.js';
 import type { Assignee } from '#domain/process/assignee.js';
@@ -30,7 +30,8 @@ export interface CaseInput {
     readonly hash: string;
     readonly tasksMade: number;
     readonly handled: readonly (readonly [RequestId, ActResult])[];
-    readonly duties: readonly (readonly [UserId, Duty])[];
+    /** By user and by person. */
+    readonly duties: readonly (readonly [string, Duty])[];
   };
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AuthNotAllowed } from '#domain/errors.js';
 import { type Act, isFor } from '#domain/process/act.js';
 import { type ActKind, AddSigner, type Duty, RemoveSigner, toAssignee, Vote } from '#domain/process/acts.js';
-import { assigneeKey } from '#domain/process/assignee.js';
+import { type Assignee, assigneeKey } from '#domain/process/assignee.js';
 import {
   addSigner,
   type Ballot,
@@ -88,14 +88,13 @@ export async function decide<Stage extends string>(
       mayAct: ({ actor }, task) => isFor(task.assignee, actor) || isFor(run.input.leader, actor),
       check: ({ signer }, { actor }, task) => {
         const slot = seats.find(assigneeKey(toAssignee(signer)));
-        if (slot.addedBy !== seats.slotOf(task) && !isFor(run.input.leader, actor)) throw new AuthNotAllowed();
+        const byOneself = slot.addedBy === seats.slotOf(task) && isFor(task.assignee, actor);
+        if (!byOneself && !(slot.addedBy !== null && isFor(run.input.leader, actor))) throw new AuthNotAllowed();
         removeSigner(seats.ballot, slot.id);
       },
-      take: ({ signer }, asked) => {
+      take: ({ signer }) => {
         seats.ballot = removeSigner(seats.ballot, seats.find(assigneeKey(toAssignee(signer))).id);
         seats.fill();
-        const reached = outcome(seats.ballot);
-        if (reached !== 'OPEN') ending.set({ kind: reached, by: asked });
       },
     }),
   ];
@@ -117,12 +116,15 @@ export async function decide<Stage extends string>(
   }
 }
 
+type SeatClock = Pick<OpenTask, 'dueAt' | 'remindersSent' | 'pausedMs'>;
+
 /** The tasks of the signers whose turn it is: what the ballot says and what is open are brought together here. */
 class Seats {
   readonly #taken = new Map<SlotId, OpenTask>();
   /** Kept in the stage's memory, so that a return that resumes finds the votes that were cast. */
   ballot: Ballot;
-  #clock: { dueAt: number | null; remindersSent: number } | null = null;
+  /** How far the limit had run at each seat when its task closed: the step has one limit, whoever's turn it is. */
+  readonly #clocks = new Map<SlotId, SeatClock>();
 
   constructor(
     private readonly run: CaseRun,
@@ -146,7 +148,10 @@ class Seats {
   }
 
   leave(task: OpenTask, result: string): void {
-    this.#taken.delete(this.slotOf(task));
+    const { dueAt, remindersSent, pausedMs } = task;
+    const slot = this.slotOf(task);
+    this.#clocks.set(slot, { dueAt, remindersSent, pausedMs });
+    this.#taken.delete(slot);
     this.run.close(task, result);
   }
 
@@ -156,9 +161,9 @@ class Seats {
     const turn = openSlots(this.ballot);
     for (const [slot, task] of [...this.#taken]) {
       if (turn.some(({ id }) => id === slot)) continue;
-      this.#clock = { dueAt: task.dueAt, remindersSent: task.remindersSent };
-      const removed = !this.ballot.slots.some(({ id }) => id === slot);
-      this.leave(task, removed ? 'REMOVED' : 'WAITS_FOR_ADDED_SIGNER');
+      const after = this.ballot.slots.find(({ id }) => id === slot);
+      if (!after) this.leave(task, 'REMOVED');
+      else this.leave(task, waitsForAdded(this.ballot, after) ? 'WAITS_FOR_ADDED_SIGNER' : 'NOT_NEEDED');
     }
     for (const slot of turn) if (!this.#taken.has(slot.id)) this.#taken.set(slot.id, this.#open(slot));
   }
@@ -172,6 +177,21 @@ class Seats {
     for (const task of [...this.#taken.values()]) this.leave(task, 'NOT_NEEDED');
   }
 
+  /** The clock that the turn takes over: of those it waited for, of whoever added it, or its own before them. */
+  #clockOf(slot: Slot): SeatClock | null {
+    const before = [slot.id, ...slot.waitsFor, ...(slot.addedBy === null ? [] : [slot.addedBy])];
+    const clocks = before.flatMap((id) => this.#running(id) ?? this.#clocks.get(id) ?? []);
+    return clocks.reduce<SeatClock | null>(
+      (latest, clock) => (latest === null || (clock.dueAt ?? 0) > (latest.dueAt ?? 0) ? clock : latest),
+      null,
+    );
+  }
+
+  #running(id: SlotId): SeatClock | null {
+    const task = this.#taken.get(id);
+    return task ? { dueAt: task.dueAt, remindersSent: task.remindersSent, pausedMs: task.pausedMs } : null;
+  }
+
   #open(slot: Slot): OpenTask {
     const { kind, duty, limit } = this.spec;
     return this.run.open({
@@ -179,7 +199,8 @@ class Seats {
       duty,
       limit,
       assignee: slot.assignee,
-      ...this.#clock,
+      ...this.#clockOf(slot),
+      accepts: (to) => !this.ballot.slots.some((other) => other.id !== slot.id && isSame(other.assignee, to)),
       onReassign: (to) => {
         this.ballot = reassign(this.ballot, slot.id, to);
         this.memory.kept = this.ballot;
@@ -191,6 +212,7 @@ class Seats {
 const voteOf = (verdict: 'AGREE' | 'REFUSE' | 'ABSTAIN', { actor }: Act): Parameters<typeof castVote>[2] => ({
   verdict,
   voter: actor.userId,
+  person: actor.personId,
   onBehalfOf: actor.onBehalfOf,
 });
 
@@ -198,5 +220,11 @@ const signerOf = (to: Parameters<typeof toAssignee>[0], weight: number | undefin
   assignee: toAssignee(to),
   ...(weight === undefined ? {} : { weight }),
 });
+
+const isSame = (one: Assignee, other: Assignee): boolean => assigneeKey(one) === assigneeKey(other);
+
+/** Its turn comes again, when those who were added before it have voted. */
+const waitsForAdded = ({ slots }: Ballot, slot: Slot): boolean =>
+  slots.some(({ id, vote }) => slot.waitsFor.includes(id) && vote === null);
 
 const isBallot = (kept: unknown): kept is Ballot => typeof kept === 'object' && kept !== null && 'slots' in kept;

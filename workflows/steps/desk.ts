@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
-import { AuthNotAllowed, CaseStateConflict } from '#domain/errors.js';
-import { isFor, type Act } from '#domain/process/act.js';
+import { AuthNotAllowed, CaseStateConflict, type DomainError } from '#domain/errors.js';
+import { type Act, type Actor, isFor } from '#domain/process/act.js';
 import { type ActKind, type Duty, factsOf } from '#domain/process/acts.js';
 import { RecusalRequired, SlotNotOpen } from '#domain/process/errors.js';
 import type { Duties } from './duties.js';
@@ -23,6 +23,8 @@ export interface TaskOffer<Facts> {
   readonly mayAct?: (act: Act, task: OpenTask) => boolean;
   /** Also while the task is suspended. */
   readonly whileSuspended?: true;
+  /** Also for those who may not decide on it because of a conflict of interest. */
+  readonly evenIfBarred?: true;
   readonly duty?: Duty;
   readonly check?: (facts: Facts, act: Act, task: OpenTask) => void;
   readonly take: (facts: Facts, act: Act, task: OpenTask) => void | Promise<void>;
@@ -100,14 +102,19 @@ export class Desk {
     act: Act,
     task: OpenTask,
     duty: Duty | null,
-    { mayAct, whileSuspended }: Pick<TaskOffer<never>, 'mayAct' | 'whileSuspended'>,
+    { mayAct, whileSuspended, evenIfBarred }: Pick<TaskOffer<never>, 'mayAct' | 'whileSuspended' | 'evenIfBarred'>,
   ): void {
     const { actor } = act;
-    if (!(mayAct ? mayAct(act, task) : isFor(task.assignee, actor))) throw new AuthNotAllowed();
+    if (!(mayAct ? mayAct(act, task) : isFor(task.assignee, actor))) throw notTheirs(task, actor);
+    if (task.personal && actor.onBehalfOf !== null) throw new AuthNotAllowed();
     if (task.suspended && !whileSuspended) throw new SlotNotOpen();
     const barred =
       task.excluded.has(actor.userId) || (actor.onBehalfOf !== null && task.excluded.has(actor.onBehalfOf));
-    if (barred) throw new RecusalRequired('RECUSED');
+    if (barred && !evenIfBarred) throw new RecusalRequired('RECUSED');
     if (duty) this.duties.assertFree(actor, duty);
   }
 }
+
+/** A colleague of the same pool was quicker, or the task is nobody's business of theirs. */
+const notTheirs = (task: OpenTask, actor: Actor): DomainError =>
+  task.claimedBy !== null && isFor(task.origin, actor) ? new SlotNotOpen() : new AuthNotAllowed();

@@ -1,3 +1,4 @@
+import type { Act } from '#domain/process/act.js';
 import { Accept, Resubmit, Supplement } from '#domain/process/acts.js';
 import type { Assignee } from '#domain/process/assignee.js';
 import { SupplementUsed } from '#domain/process/errors.js';
@@ -14,7 +15,7 @@ export interface IntakeSpec {
   readonly answerLimit: (from: number) => Limit;
   /** What the state table calls the events; each moves the case or refuses. */
   readonly onAccept: () => void;
-  readonly onSupplement: (items: readonly string[]) => void | Promise<void>;
+  readonly onSupplement: (items: readonly string[], act: Act) => void | Promise<void>;
   readonly onResubmit: (formVersion: number) => void | Promise<void>;
   /** The answer did not come in time: the case ends. */
   readonly onLapse: () => void;
@@ -45,11 +46,11 @@ export async function intake(run: CaseRun, memory: StageMemory, spec: IntakeSpec
     run.desk.offerOnTask(Supplement, {
       concerns: (task) => task === check,
       check: () => {
-        if (memory.kept === 'SUPPLEMENT_USED') throw new SupplementUsed();
+        if (memory.forGood === 'SUPPLEMENT_USED') throw new SupplementUsed();
       },
-      take: async ({ items }) => {
-        await spec.onSupplement(items);
-        memory.kept = 'SUPPLEMENT_USED';
+      take: async ({ items }, asked) => {
+        await spec.onSupplement(items, asked);
+        memory.forGood = 'SUPPLEMENT_USED';
         run.suspend(check, 'SUPPLEMENT', null);
         answer = run.open({
           kind: 'SUPPLEMENT',

@@ -12,14 +12,19 @@ export interface TaskSpec {
   /** When the step's limit ran already for an earlier task of it: that task's due date and reminders go on. */
   readonly dueAt?: number | null;
   readonly remindersSent?: number;
-  /** Told when the task goes to somebody else, so that the step's own list (a ballot) goes along. May refuse. */
+  readonly pausedMs?: number;
+  /** One person's own statement: nobody else makes it, so it is neither transferred nor given to a deputy. */
+  readonly personal?: true;
+  /** Whether the task may go to this one: false when they have a place in the same decision already. Absent: anybody. */
+  readonly accepts?: (to: Assignee) => boolean;
+  /** Told when the task goes to somebody else, so that the step's own list (a ballot) goes along. */
   readonly onReassign?: (to: Assignee) => void;
   /** Told at the end of the limit, instead of calling the leader: only where a table says what silence means. */
   readonly onLapse?: () => void;
 }
 
 /** An open task of a case, as its workflow holds it. */
-export interface OpenTask extends Omit<TaskSpec, 'assignee' | 'dueAt' | 'remindersSent'> {
+export interface OpenTask extends Omit<TaskSpec, 'assignee' | 'dueAt' | 'remindersSent' | 'pausedMs'> {
   readonly taskId: TaskId;
   readonly stage: string;
   readonly openedAt: number;
@@ -28,6 +33,8 @@ export interface OpenTask extends Omit<TaskSpec, 'assignee' | 'dueAt' | 'reminde
   readonly origin: Assignee;
   dueAt: number | null;
   remindersSent: number;
+  /** How long its clock stood still so far. */
+  pausedMs: number;
   claimedBy: UserId | null;
   /** Who may not act on it because of a conflict of interest. */
   readonly excluded: Set<UserId>;

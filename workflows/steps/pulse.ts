@@ -1,3 +1,5 @@
+import { isCancellation } from '@temporalio/workflow';
+
 import { CaseStopped } from './case-stopped.js';
 
 interface Waiter {
@@ -17,16 +19,26 @@ export class Pulse {
   #waiters: Waiter[] = [];
   #resting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
 
-  /** Runs a story beside what runs already; resolves nothing itself, see `rest`. */
-  run(story: () => Promise<void>): void {
+  /** Runs a strand of the story beside what runs already; resolves nothing itself, see `rest`. */
+  run(strand: () => Promise<void>): void {
     this.#underWay += 1;
-    story().then(
+    strand().then(
       () => this.#settle(),
       (error: unknown) => {
-        if (!(error instanceof CaseStopped)) this.#failure = error instanceof Error ? error : new Error(String(error));
+        if (!(error instanceof CaseStopped)) this.#failure ??= asDefect(error);
         this.#settle();
       },
     );
+  }
+
+  /** Carries out what comes from outside (an act, a time), and then lets every wait look again. What `body` throws is the caller's. */
+  async take(body: () => void | Promise<void>): Promise<void> {
+    this.#underWay += 1;
+    try {
+      await body();
+    } finally {
+      this.#settle();
+    }
   }
 
   /** Waits until `ready` holds; rejects with CaseStopped when the case ends meanwhile (withdrawal). */
@@ -37,18 +49,6 @@ export class Pulse {
       this.#waiters.push({ ready, go: resolve, stop: () => reject(new CaseStopped()) });
       this.#settle();
     });
-  }
-
-  /** Looks at every wait again after something has changed. */
-  wake(): void {
-    const waiting = this.#waiters;
-    this.#waiters = [];
-    for (const waiter of waiting) {
-      if (this.#stopped || waiter.ready()) {
-        this.#underWay += 1;
-        (this.#stopped ? waiter.stop : waiter.go)();
-      } else this.#waiters.push(waiter);
-    }
   }
 
   /** Ends every wait, now and later. */
@@ -65,8 +65,22 @@ export class Pulse {
     });
   }
 
+  #wake(): void {
+    const waiting = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiting) {
+      if (this.#stopped || waiter.ready()) {
+        this.#underWay += 1;
+        (this.#stopped ? waiter.stop : waiter.go)();
+      } else this.#waiters.push(waiter);
+    }
+  }
+
   #settle(): void {
     this.#underWay -= 1;
+    if (this.#underWay > 0) return;
+    // What one strand did may be what another one waits for.
+    this.#wake();
     if (this.#underWay > 0) return;
     const resting = this.#resting;
     this.#resting = [];
@@ -75,4 +89,10 @@ export class Pulse {
       else resolve();
     }
   }
+}
+
+/** Not a failure that an Update would hand to its caller: the story is broken, so the task must fail and be tried again. */
+function asDefect(error: unknown): Error {
+  if (error instanceof Error && isCancellation(error)) return error;
+  return new Error(`the story of the case broke: ${String(error)}`, { cause: error });
 }

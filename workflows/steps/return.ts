@@ -35,7 +35,7 @@ export function offerReturn<Stage extends string>(
     take: ({ to, mode }) => {
       const stage = target(to);
       spec.onReturn(stage);
-      run.closeAll('RETURNED');
+      for (const task of [...run.tasks.values()]) if (concerns(task)) run.close(task, 'RETURNED');
       returned({ kind: 'RETURNED', to: stage, mode });
     },
   });

@@ -4,9 +4,12 @@ import type { CaseRun } from './case-run.js';
 /** What a stage does; its own memory (a ballot) survives a return that resumes at it, and is new otherwise. */
 export type StageStory<Stage extends string> = (memory: StageMemory) => Promise<StageEnd<Stage> | 'ENDED'>;
 
-/** Kept for a stage as long as it may be resumed. */
+/** What a stage remembers when it is entered again. */
 export interface StageMemory {
+  /** As long as the stage may be resumed. */
   kept: unknown;
+  /** For as long as the case runs: what may happen once only (一次性告知). */
+  forGood?: unknown;
 }
 
 /**
@@ -28,8 +31,8 @@ export async function inStages<Stage extends string>(
     memories.set(at, memory);
     const end = await stories[at](memory);
     if (end === 'ENDED') return 'ENDED';
-    if (end.kind === 'DONE') memories.delete(at);
-    else if (end.mode === 'AGAIN') memories.clear();
+    if (end.kind === 'DONE') memory.kept = undefined;
+    else if (end.mode === 'AGAIN') for (const each of memories.values()) each.kept = undefined;
     route = advance(order, route, end);
   }
   return 'DONE';
