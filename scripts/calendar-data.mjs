@@ -1,4 +1,5 @@
-// Writes domain/calendar/china-holidays.ts from the package `chinese-days`: run it once when the notice of a new year is out, then read the difference.
+// Writes domain/calendar/china-holidays.ts from the package `chinese-days`: run it once when the notice of a new year
+// is out, then read the difference.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import prettier from 'prettier';
@@ -38,8 +39,9 @@ ${rows.join('\n')}
 ];
 
 /**
- * The statutory holidays and make-up workdays of mainland China, ${years[0]} to ${years.at(-1)}, one entry a year.
- * A notice for the following year, usually published in November, can still turn a weekend of late December into a workday.
+ * The statutory holidays and make-up workdays of mainland China, ${years[0]} to ${years.at(-1)}, one entry a year. A
+ * notice for the following year, usually published in November, can still turn a weekend of late December into a
+ * workday.
  */
 export const CHINA_HOLIDAYS: readonly CalendarYear[] = NOTICES.map(([year, holidays, makeUpDays]) => ({
   year,

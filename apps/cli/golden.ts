@@ -23,8 +23,8 @@ interface Failure {
 }
 
 /**
- * Runs the cases of a golden file against the rules of the product. Prints each failure and, last, `N passed, N failed`.
- * Gives the exit code: 0 all passed, 1 some failed, 2 the command or the file cannot be used.
+ * Runs the cases of a golden file against the rules of the product. Prints each failure and, last, `N passed, N
+ * failed`. Gives the exit code: 0 all passed, 1 some failed, 2 the command or the file cannot be used.
  */
 export async function golden(argv: string[], print: (line: string) => void = console.log): Promise<number> {
   const request = requestOf(argv);
@@ -58,7 +58,10 @@ function failureOf(one: GoldenCase): Failure[] {
   return fault === undefined ? [] : [{ name, fault, isCase: true }];
 }
 
-/** A process or kind that was asked for and does not exist is a failure too: a misspelt slug must not look like success. */
+/**
+ * A process or kind that was asked for and does not exist is a failure too: a misspelt slug must not look like
+ * success.
+ */
 function unknownSelectors({ processes, kinds }: Request): Failure[] {
   return [
     ...processes.filter((slug) => !isTerm(MATTER_TYPES, slug)).map((slug) => `--process ${slug}`),

@@ -19,8 +19,8 @@ export interface InspectionConsequence {
 const LED_TO_TALK: readonly InspectionConclusion[] = ['FAIL', 'NOT_PARTICIPATED'];
 
 /**
- * What an annual inspection leads to (specification M02): failing it or not taking part leads to a talk; a basic pass to a rectification without one;
- * twice in a row, `lastYear` included, to the list of candidates for revocation.
+ * What an annual inspection leads to (specification M02): failing it or not taking part leads to a talk; a basic pass
+ * to a rectification without one; twice in a row, `lastYear` included, to the list of candidates for revocation.
  */
 export function consequenceOf(
   conclusion: InspectionConclusion,

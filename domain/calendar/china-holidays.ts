@@ -98,8 +98,9 @@ const NOTICES: readonly (readonly [year: number, holidays: string, makeUpDays: s
 ];
 
 /**
- * The statutory holidays and make-up workdays of mainland China, 2004 to 2026, one entry a year.
- * A notice for the following year, usually published in November, can still turn a weekend of late December into a workday.
+ * The statutory holidays and make-up workdays of mainland China, 2004 to 2026, one entry a year. A
+ * notice for the following year, usually published in November, can still turn a weekend of late December into a
+ * workday.
  */
 export const CHINA_HOLIDAYS: readonly CalendarYear[] = NOTICES.map(([year, holidays, makeUpDays]) => ({
   year,

@@ -3,8 +3,9 @@ import { addCalendarDays, parseIsoDate } from './iso-date.js';
 import type { IsoDate } from './iso-date.js';
 
 /**
- * The same day of the month `n` months later (earlier when negative), or the last day of that month when it is shorter:
- * 31 January + 1 month = 28 or 29 February. Throws FIELD_INVALID when n is no whole number or the year leaves 0001–9999.
+ * The same day of the month `n` months later (earlier when negative), or the last day of that month when it is
+ * shorter: 31 January + 1 month = 28 or 29 February. Throws FIELD_INVALID when n is no whole number or the year
+ * leaves 0001–9999.
  */
 export function addMonths(date: IsoDate, n: number): IsoDate {
   if (!Number.isSafeInteger(n)) {
@@ -23,8 +24,8 @@ export function addYears(date: IsoDate, n: number): IsoDate {
 }
 
 /**
- * The last day of a term of `years` whole years that begins on `start`: a five-year term from 2025-06-01 ends on 2030-05-31.
- * A term that begins on 29 February ends on 28 February of a common year.
+ * The last day of a term of `years` whole years that begins on `start`: a five-year term from 2025-06-01 ends on
+ * 2030-05-31. A term that begins on 29 February ends on 28 February of a common year.
  */
 export function lastDayOfTerm(start: IsoDate, years: number): IsoDate {
   const anniversary = addYears(start, years);

@@ -9,7 +9,10 @@ export interface CalendarYear {
   readonly holidays: readonly string[];
   /** Make-up workdays, `YYYY-MM-DD`, all in `year`. */
   readonly makeUpDays: readonly string[];
-  /** OFFICIAL: from the State Council's notice. DEMONSTRATION: invented, for years without a notice; never for real cases. */
+  /**
+   * OFFICIAL: from the State Council's notice. DEMONSTRATION: invented, for years without a notice; never for real
+   * cases.
+   */
   readonly source: 'OFFICIAL' | 'DEMONSTRATION';
 }
 
@@ -21,7 +24,10 @@ export interface WorkCalendar {
   >;
 }
 
-/** Thrown when a working day is asked for in a year without calendar data; the calendar never guesses (specification C4). */
+/**
+ * Thrown when a working day is asked for in a year without calendar data; the calendar never guesses (specification
+ * C4).
+ */
 export class CalendarMissing extends DomainError {
   constructor(year: number) {
     super({

@@ -12,9 +12,9 @@ export function workingDayOnOrAfter(calendar: WorkCalendar, date: IsoDate): IsoD
 }
 
 /**
- * The n-th working day after `from`; day 1 is the day after the trigger (specification C4). With n = 0 the day itself, moved on
- * to a working day, because no limit ends on a day off. Throws CALENDAR_MISSING when the way there touches a year without data
- * (also `from`'s own year), FIELD_INVALID when n is negative or no whole number.
+ * The n-th working day after `from`; day 1 is the day after the trigger (specification C4). With n = 0 the day
+ * itself, moved on to a working day, because no limit ends on a day off. Throws CALENDAR_MISSING when the way there
+ * touches a year without data (also `from`'s own year), FIELD_INVALID when n is negative or no whole number.
  */
 export function addWorkingDays(calendar: WorkCalendar, from: IsoDate, n: number): IsoDate {
   assertLength(n);
@@ -54,8 +54,9 @@ export interface Limit {
 }
 
 /**
- * The last day of a limit; it ends at 23:59:59.999 of that day in Asia/Shanghai (`endOfDayShanghai`). A limit in calendar days that
- * ends on a day off moves on to the next working day (specification C4). Errors as `addWorkingDays`.
+ * The last day of a limit; it ends at 23:59:59.999 of that day in Asia/Shanghai (`endOfDayShanghai`). A limit in
+ * calendar days that ends on a day off moves on to the next working day (specification C4). Errors as
+ * `addWorkingDays`.
  */
 export function limitEnd(calendar: WorkCalendar, { from, unit, n }: Limit): IsoDate {
   if (unit === 'WD') return addWorkingDays(calendar, from, n);

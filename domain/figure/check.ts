@@ -13,7 +13,10 @@ export interface FigureCheck {
   readonly op: string;
   readonly args: readonly (number | string)[];
   readonly expect: CheckValue;
-  /** Decimals to which the computed value is rounded half-up before it is compared; without it the comparison is exact. */
+  /**
+   * Decimals to which the computed value is rounded half-up before it is compared; without it the comparison is
+   * exact.
+   */
   readonly roundDp?: number;
 }
 
@@ -88,8 +91,8 @@ export function checkHolds(check: FigureCheck): boolean {
 }
 
 /**
- * What the check comes out as: a truth value, a number as decimal text, or null for a division by 0. Without `roundDp` a number that has no
- * end in decimals is cut to 20 of them.
+ * What the check comes out as: a truth value, a number as decimal text, or null for a division by 0. Without
+ * `roundDp` a number that has no end in decimals is cut to 20 of them.
  */
 export function checkValue({ op, args, roundDp }: FigureCheck): string | boolean | null {
   const value = computed(op, args);

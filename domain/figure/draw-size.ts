@@ -11,7 +11,9 @@ export interface DrawPlan {
   /** Rate in per cent, above 0 and at most 100, for example 10. */
   readonly ratePct: Decimal;
   readonly mode?: RoundingMode;
-  /** The lowest rate in per cent that the level of the organ allows (specification M02: county 3, city 4, province 5). */
+  /**
+   * The lowest rate in per cent that the level of the organ allows (specification M02: county 3, city 4, province 5).
+   */
   readonly floorPct?: Decimal;
 }
 
@@ -43,8 +45,9 @@ export class DrawRateTooLow extends DomainError {
 }
 
 /**
- * How many are drawn: base × rate, rounded by `mode` (CEIL unless configured), in exact arithmetic (specification M02). A base of 1 with CEIL
- * gives 1. Throws DRAW_EMPTY_BASE, DRAW_RATE_TOO_LOW, or FIELD_INVALID for a base or rate that is none.
+ * How many are drawn: base × rate, rounded by `mode` (CEIL unless configured), in exact arithmetic (specification
+ * M02). A base of 1 with CEIL gives 1. Throws DRAW_EMPTY_BASE, DRAW_RATE_TOO_LOW, or FIELD_INVALID for a base or rate
+ * that is none.
  */
 export function drawSize({ base, ratePct, mode = 'CEIL', floorPct = 0 }: DrawPlan): number {
   if (base === 0) throw new DrawEmptyBase();
@@ -52,7 +55,10 @@ export function drawSize({ base, ratePct, mode = 'CEIL', floorPct = 0 }: DrawPla
   return shareOf(base, ratePct, mode);
 }
 
-/** `ratePct` per cent of `base`, rounded to a whole number; `shareOf(232, 10, 'CEIL')` is 24. Throws FIELD_INVALID as `drawSize`. */
+/**
+ * `ratePct` per cent of `base`, rounded to a whole number; `shareOf(232, 10, 'CEIL')` is 24. Throws FIELD_INVALID as
+ * `drawSize`.
+ */
 export function shareOf(base: number, ratePct: Decimal, mode: RoundingMode): number {
   if (!Number.isSafeInteger(base) || base < 0) {
     throw new FieldInvalid('base', '抽查基数必须是不小于 0 的整数。', 'The base must be a whole number, 0 or more.', {

@@ -1,6 +1,9 @@
 import { FieldInvalid } from '#domain/errors.js';
 
-/** An exact rational number; the denominator is positive. Counts, percentages and scores are computed in it, never in floating point. */
+/**
+ * An exact rational number; the denominator is positive. Counts, percentages and scores are computed in it, never in
+ * floating point.
+ */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -9,7 +12,9 @@ export interface Fraction {
 /** What a figure may be given as: a count, a decimal as it was written (`75.4`), or its text. */
 export type Decimal = number | bigint | string;
 
-/** The exact value of a number as it is written in decimals: 0.1 is one tenth. Throws FIELD_INVALID for anything else. */
+/**
+ * The exact value of a number as it is written in decimals: 0.1 is one tenth. Throws FIELD_INVALID for anything else.
+ */
 export function fraction(value: Decimal): Fraction {
   const match = /^([+-]?\d+)(?:\.(\d+))?(?:e([+-]?\d{1,3}))?$/i.exec(String(value));
   if (match === null) {

@@ -1,6 +1,9 @@
 import { FieldInvalid } from '#domain/errors.js';
 
-/** How exact a figure is, as its source says: EXACT, OVER (余/多/超过), ABOUT_BELOW (近), LESS_THAN (不到/不足) (specification M15). */
+/**
+ * How exact a figure is, as its source says: EXACT, OVER (余/多/超过), ABOUT_BELOW (近), LESS_THAN (不到/不足) (specification
+ * M15).
+ */
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** All qualifiers. */
@@ -31,8 +34,8 @@ export function isIndicative(sources: readonly Qualifier[]): boolean {
 }
 
 /**
- * The qualifier of a sum: exact when all parts are; OVER or below (LESS_THAN) when all that are not exact lean one way; null when they lean both
- * ways and nothing can be said.
+ * The qualifier of a sum: exact when all parts are; OVER or below (LESS_THAN) when all that are not exact lean one
+ * way; null when they lean both ways and nothing can be said.
  */
 export function qualifierOfSum(parts: readonly Qualifier[]): Qualifier | null {
   const inexact = [...new Set(parts.filter((one) => one !== 'EXACT'))];

@@ -33,7 +33,10 @@ export class UnitMismatch extends DomainError {
   }
 }
 
-/** Reads a figure. Throws FIELD_INVALID for an unknown unit or qualifier, a negative number, or a broken count such as 1.5 persons. */
+/**
+ * Reads a figure. Throws FIELD_INVALID for an unknown unit or qualifier, a negative number, or a broken count such as
+ * 1.5 persons.
+ */
 export function parseQuantity(written: WrittenQuantity): Quantity {
   const { unit, factor, whole } = parseUnit(written.unit);
   const n = times(fraction(written.n), fraction(factor));

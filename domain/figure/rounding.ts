@@ -4,7 +4,10 @@ import type { Fraction } from './fraction.js';
 /** HALF_UP rounds a half away from zero; CEIL towards the larger, FLOOR towards the smaller number. */
 export type RoundingMode = 'CEIL' | 'FLOOR' | 'HALF_UP';
 
-/** A value at `dp` decimals, 0 to 20, as text with exactly that many: 229/25 at 1 is `9.2`. Throws FIELD_INVALID for another `dp`. */
+/**
+ * A value at `dp` decimals, 0 to 20, as text with exactly that many: 229/25 at 1 is `9.2`. Throws FIELD_INVALID for
+ * another `dp`.
+ */
 export function rounded(value: Fraction, dp: number, mode: RoundingMode = 'HALF_UP'): string {
   if (!Number.isSafeInteger(dp) || dp < 0 || dp > 20) {
     throw new FieldInvalid('dp', '小数位数必须是 0 至 20 的整数。', 'Decimals are a whole number from 0 to 20.', {

@@ -4,7 +4,8 @@ import { FieldInvalid } from '#domain/errors.js';
 export type CountUnit = (typeof COUNT_UNITS)[number]['slug'];
 
 /**
- * The units of figures and the Chinese measure words that stand for each. WHOLE units are counts, the others are measured and may have decimals.
+ * The units of figures and the Chinese measure words that stand for each. WHOLE units are counts, the others are
+ * measured and may have decimals.
  */
 export const COUNT_UNITS = [
   { slug: 'PERSON', words: ['人', '名', '位'], en: 'persons', whole: true },

@@ -10,7 +10,10 @@ export interface CappedGrade {
   readonly grade: Grade;
   /** Whether the cap lowered it. */
   readonly capped: boolean;
-  /** Whether the verdict leaves the organisation its priority for transferred functions and purchases; other gates may still take it (C16). */
+  /**
+   * Whether the verdict leaves the organisation its priority for transferred functions and purchases; other gates may
+   * still take it (C16).
+   */
   readonly purchasePriority: boolean;
 }
 
@@ -32,8 +35,8 @@ export class PartyVerdictMissing extends DomainError {
 const CAP: Grade = 'A3';
 
 /**
- * 一票守底 (specification M06): when Party building fails, the grade is 3A at most. The cap never raises a grade, and an ungraded organisation stays so.
- * Throws GRD_PARTY_VERDICT_MISSING without a verdict.
+ * 一票守底 (specification M06): when Party building fails, the grade is 3A at most. The cap never raises a grade, and an
+ * ungraded organisation stays so. Throws GRD_PARTY_VERDICT_MISSING without a verdict.
  */
 export function partyVetoCap(scoreGrade: Grade, verdict: PartyVerdict | null): CappedGrade {
   if (verdict === null) throw new PartyVerdictMissing();

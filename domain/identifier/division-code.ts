@@ -1,7 +1,10 @@
 import { FieldInvalid } from '#domain/errors.js';
 import { normalForm } from '#domain/text/normal-form.js';
 
-/** An administrative division: 6 digits to county level, 9 for a town or street, 12 for a community (specification C12). */
+/**
+ * An administrative division: 6 digits to county level, 9 for a town or street, 12 for a community (specification
+ * C12).
+ */
 export type DivisionCode = string & { readonly brand: 'DivisionCode' };
 
 /** Level of a division, from the top. */
@@ -17,7 +20,10 @@ export function isProvinceDigits(digits: string): boolean {
   return PROVINCES.has(digits);
 }
 
-/** Whether the text is a division code after input hygiene. Only the form and the province are checked, not a list of divisions. */
+/**
+ * Whether the text is a division code after input hygiene. Only the form and the province are checked, not a list of
+ * divisions.
+ */
 export function isDivisionCode(text: string): boolean {
   return divisionCode(text) !== undefined;
 }
@@ -46,7 +52,8 @@ export function divisionLevel(code: DivisionCode): DivisionLevel {
 }
 
 /**
- * The code one level up, or null for a province. The tree of units is a separate thing (specification C12): use this for addresses only.
+ * The code one level up, or null for a province. The tree of units is a separate thing (specification C12): use this
+ * for addresses only.
  */
 export function parentDivision(code: DivisionCode): DivisionCode | null {
   switch (divisionLevel(code)) {

@@ -4,7 +4,10 @@ import { normalForm } from '#domain/text/normal-form.js';
 /** A document number (文号), for example `内民党〔2026〕1号` (specification C7). */
 export type DocumentNumber = string & { readonly brand: 'DocumentNumber' };
 
-/** What a document number is made of: the organ's short name (机关代字), the year, and a number gap-free from 1 within both. */
+/**
+ * What a document number is made of: the organ's short name (机关代字), the year, and a number gap-free from 1 within
+ * both.
+ */
 export interface DocumentNumberParts {
   readonly organ: string;
   readonly year: number;

@@ -7,8 +7,8 @@ export function maskResidentId(id: ResidentId): string {
 }
 
 /**
- * How a telephone number is shown (specification C8): four digits before the last four are hidden, `138****0000`, `0573-****0000`;
- * an extension is left out, because it leads to one person.
+ * How a telephone number is shown (specification C8): four digits before the last four are hidden, `138****0000`,
+ * `0573-****0000`; an extension is left out, because it leads to one person.
  */
 export function maskPhone(phone: Phone): string {
   const parts = phone.split('-');

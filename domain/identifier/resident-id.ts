@@ -4,7 +4,9 @@ import { FieldInvalid } from '#domain/errors.js';
 import { normalForm } from '#domain/text/normal-form.js';
 import { isProvinceDigits } from './division-code.js';
 
-/** A resident identity number (公民身份号码), 18 characters, the last 0–9 or X (GB 11643). RESTRICTED: see `maskResidentId`. */
+/**
+ * A resident identity number (公民身份号码), 18 characters, the last 0–9 or X (GB 11643). RESTRICTED: see `maskResidentId`.
+ */
 export type ResidentId = string & { readonly brand: 'ResidentId' };
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -13,14 +15,17 @@ const CHECK_CHARACTERS = '10X98765432';
 const TAIWAN_PERMIT = '83';
 const EARLIEST_BIRTH = '1850-01-01';
 
-/** Whether the text is a resident identity number whose check digit and birth date are valid and, if given, not after `today`. */
+/**
+ * Whether the text is a resident identity number whose check digit and birth date are valid and, if given, not after
+ * `today`.
+ */
 export function isResidentId(text: string, today?: IsoDate): boolean {
   return fault(canonical(text), today) === undefined;
 }
 
 /**
- * Reads a number. Throws FIELD_INVALID naming `field`, with `details.reason` FORM, BIRTH_DATE or CHECK; the number itself is in no error,
- * because errors are logged. A birth date after `today`, if given, is refused.
+ * Reads a number. Throws FIELD_INVALID naming `field`, with `details.reason` FORM, BIRTH_DATE or CHECK; the number
+ * itself is in no error, because errors are logged. A birth date after `today`, if given, is refused.
  */
 export function parseResidentId(text: string, field = 'idNo', today?: IsoDate): ResidentId {
   const id = canonical(text);

@@ -25,8 +25,8 @@ export function isUscc(text: string): boolean {
 }
 
 /**
- * Reads a code. Throws FIELD_INVALID naming `field`, with `details.reason` FORM or CHECK.
- * `waiveCheck` accepts a wrong check character: some genuine old codes have one, and a registry officer may waive it (specification C11).
+ * Reads a code. Throws FIELD_INVALID naming `field`, with `details.reason` FORM or CHECK. `waiveCheck` accepts a
+ * wrong check character: some genuine old codes have one, and a registry officer may waive it (specification C11).
  */
 export function parseUscc(text: string, field = 'uscc', { waiveCheck = false } = {}): Uscc {
   const code = canonical(text);

@@ -1,4 +1,7 @@
-/** The three parts of 三个一, in the order in which they are listed: an instructor, a theme Party day, a set of materials. */
+/**
+ * The three parts of 三个一, in the order in which they are listed: an instructor, a theme Party day, a set of
+ * materials.
+ */
 export const THREE_ONES = ['INSTRUCTOR', 'THEME_DAY', 'MATERIALS'] as const;
 
 /** One part of 三个一. */
@@ -14,7 +17,10 @@ export interface ThreeOnesStatus {
   readonly missing: readonly ThreeOnesPart[];
 }
 
-/** 三个一 (specification M09): applies without a Party organisation, complete with all three parts. `done` are the parts with dated evidence. */
+/**
+ * 三个一 (specification M09): applies without a Party organisation, complete with all three parts. `done` are the parts
+ * with dated evidence.
+ */
 export function threeOnes(hasPartyOrg: boolean, done: readonly ThreeOnesPart[]): ThreeOnesStatus {
   const missing = hasPartyOrg ? [] : THREE_ONES.filter((part) => !done.includes(part));
   return { applies: !hasPartyOrg, complete: !hasPartyOrg && missing.length === 0, missing };

@@ -6,7 +6,9 @@ export const PARTY_OPINIONS = ['AGREE', 'AGREE_WITH_CHANGES', 'DISAGREE', 'DEFER
 /** One opinion of the Party body. */
 export type PartyOpinion = (typeof PARTY_OPINIONS)[number];
 
-/** What management does with the opinion: goes on with the proposal as it is, takes over the changes, or gives it up. */
+/**
+ * What management does with the opinion: goes on with the proposal as it is, takes over the changes, or gives it up.
+ */
 export const MANAGEMENT_POSITIONS = ['PROCEED', 'ADOPT_CHANGES', 'DROP'] as const;
 
 /** One position of management. */
@@ -37,8 +39,9 @@ class DecisionBlocked extends DomainError {
 }
 
 /**
- * What follows from the Party body's opinion (specification M07). A disagreement of LARGE impact that management wants to go past is reported upward and
- * blocks the decision; one of SMALL impact is recorded and the council may decide. Changes that are not taken over and a deferral block without a report.
+ * What follows from the Party body's opinion (specification M07). A disagreement of LARGE impact that management
+ * wants to go past is reported upward and blocks the decision; one of SMALL impact is recorded and the council may
+ * decide. Changes that are not taken over and a deferral block without a report.
  */
 export function outcomeOfOpinion(
   opinion: PartyOpinion,

@@ -24,7 +24,10 @@ export class ClassificationAmbiguous extends DomainError {
   }
 }
 
-/** The mode that the grounds lead to; what fits neither falls to the comprehensive Party committee. Throws CLS_AMBIGUOUS when both hold. */
+/**
+ * The mode that the grounds lead to; what fits neither falls to the comprehensive Party committee. Throws
+ * CLS_AMBIGUOUS when both hold.
+ */
 export function managementMode({ dependsOnTown, clearIndustryAuthority }: ModeGrounds): ManagementMode {
   if (dependsOnTown && clearIndustryAuthority) throw new ClassificationAmbiguous();
   if (clearIndustryAuthority) return 'INDUSTRY';

@@ -12,8 +12,8 @@ export interface PartyBuildingPapers {
 }
 
 /**
- * Party building enters at preparation: the charter carries the Party-building work list, and the member table (党员基本情况表) is filled before the
- * certificate is issued. A table with no member in it is filled (specification M05).
+ * Party building enters at preparation: the charter carries the Party-building work list, and the member table
+ * (党员基本情况表) is filled before the certificate is issued. A table with no member in it is filled (specification M05).
  */
 export function partyBuildingPapers(handedIn: Readonly<Record<PartyBuildingPaper, boolean>>): PartyBuildingPapers {
   const missing = PARTY_BUILDING_PAPERS.filter((paper) => !handedIn[paper]);

@@ -10,7 +10,10 @@ export interface Scoring {
   readonly method: AggregationMethod;
   /** Total of each judge's sheet in points, 0 to 100 in steps of 0.5; null where a judge has no valid sheet. */
   readonly sheets: readonly (number | null)[];
-  /** Valid sheets a project must have, 3 or more; unless configured 5 when trimmed, 3 otherwise (specification M03, `ven.judgesMin`). */
+  /**
+   * Valid sheets a project must have, 3 or more; unless configured 5 when trimmed, 3 otherwise (specification M03,
+   * `ven.judgesMin`).
+   */
   readonly judgesMin?: number;
 }
 
@@ -41,9 +44,9 @@ const FEWEST_JUDGES = 3;
 const TRIM_FROM = 5;
 
 /**
- * One score from the sheets of a project (specification M03 "Scoring"), in exact arithmetic. `trimmed` leaves out one highest and one lowest sheet
- * when the round requires five or more; a round that is configured for 3 or 4 judges never trims.
- * Throws VEN_SHEETS_MISSING, VEN_SCORE_OUT_OF_RANGE, or FIELD_INVALID for a `judgesMin` below 3.
+ * One score from the sheets of a project (specification M03 "Scoring"), in exact arithmetic. `trimmed` leaves out one
+ * highest and one lowest sheet when the round requires five or more; a round that is configured for 3 or 4 judges
+ * never trims. Throws VEN_SHEETS_MISSING, VEN_SCORE_OUT_OF_RANGE, or FIELD_INVALID for a `judgesMin` below 3.
  */
 export function aggregate({ method, sheets, judgesMin }: Scoring): AggregateScore {
   const required = requiredSheets(method, judgesMin);

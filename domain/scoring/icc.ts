@@ -2,8 +2,8 @@ import { completeRows } from './ratings.js';
 import type { Ratings } from './ratings.js';
 
 /**
- * Intraclass correlations in the notation of McGraw & Wong (1996): 1 is one-way, C consistency, A absolute agreement; `,1` a single judge,
- * `,k` the mean of all. Null where the scores leave it undefined (no variance).
+ * Intraclass correlations in the notation of McGraw & Wong (1996): 1 is one-way, C consistency, A absolute agreement;
+ * `,1` a single judge, `,k` the mean of all. Null where the scores leave it undefined (no variance).
  */
 export interface IntraclassCorrelations {
   readonly 'ICC(1,1)': number | null;
@@ -14,7 +14,10 @@ export interface IntraclassCorrelations {
   readonly 'ICC(C,k)': number | null;
 }
 
-/** All six forms. Projects that a judge did not score are left out. Throws RATINGS_TOO_FEW and FIELD_INVALID as `completeRows`. */
+/**
+ * All six forms. Projects that a judge did not score are left out. Throws RATINGS_TOO_FEW and FIELD_INVALID as
+ * `completeRows`.
+ */
 export function icc(ratings: Ratings): IntraclassCorrelations {
   const rows = completeRows(ratings);
   const n = rows.length;

@@ -1,14 +1,20 @@
 import { completeRows } from './ratings.js';
 import type { Ratings } from './ratings.js';
 
-/** Kendall's coefficient of concordance: 0 no agreement in ranking, 1 full. Null where no judge tells any two projects apart. */
+/**
+ * Kendall's coefficient of concordance: 0 no agreement in ranking, 1 full. Null where no judge tells any two projects
+ * apart.
+ */
 export interface Concordance {
   /** Without correction for ties. */
   readonly W: number | null;
   readonly WTieCorrected: number | null;
 }
 
-/** How far judges rank projects alike. Projects that a judge did not score are left out. Throws RATINGS_TOO_FEW and FIELD_INVALID as `completeRows`. */
+/**
+ * How far judges rank projects alike. Projects that a judge did not score are left out. Throws RATINGS_TOO_FEW and
+ * FIELD_INVALID as `completeRows`.
+ */
 export function kendallW(ratings: Ratings): Concordance {
   const rows = completeRows(ratings);
   const n = rows.length;

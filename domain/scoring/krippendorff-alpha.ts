@@ -2,8 +2,8 @@ import { assertRectangular } from './ratings.js';
 import type { Ratings } from './ratings.js';
 
 /**
- * Krippendorff's α for each level of measurement: 1 full agreement, 0 as by chance. Null where it is undefined: nothing was scored twice,
- * or all scores are the same; ratio also for negative scores, which have no ratio.
+ * Krippendorff's α for each level of measurement: 1 full agreement, 0 as by chance. Null where it is undefined:
+ * nothing was scored twice, or all scores are the same; ratio also for negative scores, which have no ratio.
  */
 export interface KrippendorffAlpha {
   readonly nominal: number | null;
@@ -15,7 +15,10 @@ export interface KrippendorffAlpha {
 /** Squared difference of the i-th and the j-th value of the sorted list. */
 type Metric = (i: number, j: number) => number;
 
-/** Measures agreement with gaps: only projects with two or more scores count. Throws FIELD_INVALID as `assertRectangular`. */
+/**
+ * Measures agreement with gaps: only projects with two or more scores count. Throws FIELD_INVALID as
+ * `assertRectangular`.
+ */
 export function krippendorffAlpha(ratings: Ratings): KrippendorffAlpha {
   assertRectangular(ratings);
   const units = ratings.map((row) => row.filter((value) => value !== null)).filter((unit) => unit.length >= 2);

@@ -3,7 +3,9 @@ import { DomainError, FieldInvalid } from '#domain/errors.js';
 /** Scores of a panel: one row a project, one column a judge, null where a judge did not score. */
 export type Ratings = readonly (readonly (number | null)[])[];
 
-/** Thrown when agreement cannot be measured: fewer than two projects that all judges scored, or fewer than two judges. */
+/**
+ * Thrown when agreement cannot be measured: fewer than two projects that all judges scored, or fewer than two judges.
+ */
 export class RatingsTooFew extends DomainError {
   constructor(projects: number, judges: number) {
     super({
@@ -17,8 +19,8 @@ export class RatingsTooFew extends DomainError {
 }
 
 /**
- * The rows that every judge scored, for measures that know no gaps. Throws RATINGS_TOO_FEW when fewer than two projects or two judges remain,
- * FIELD_INVALID when rows differ in length or a score is no finite number.
+ * The rows that every judge scored, for measures that know no gaps. Throws RATINGS_TOO_FEW when fewer than two
+ * projects or two judges remain, FIELD_INVALID when rows differ in length or a score is no finite number.
  */
 export function completeRows(ratings: Ratings): number[][] {
   assertRectangular(ratings);

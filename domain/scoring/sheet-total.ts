@@ -13,7 +13,10 @@ export class ScoreOutOfRange extends DomainError {
   }
 }
 
-/** A score in half points, exact: 79.5 points are 159. Throws VEN_SCORE_OUT_OF_RANGE outside 0 to `max` points or off the half-point grid. */
+/**
+ * A score in half points, exact: 79.5 points are 159. Throws VEN_SCORE_OUT_OF_RANGE outside 0 to `max` points or off
+ * the half-point grid.
+ */
 export function halfPoints(score: number, max = 100): number {
   const halves = score * 2;
   if (!Number.isSafeInteger(halves) || halves < 0 || score > max) throw new ScoreOutOfRange(score, max);

@@ -22,8 +22,8 @@ export interface CleanText {
 const FORBIDDEN = /(?![\n\t])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 /**
- * Input hygiene (specification C10): NFKC, trimmed, line ends as \n. Throws FIELD_INVALID naming `field` and the code point for control
- * characters; warns with TEXT_SUSPECT for pinyin left in brackets.
+ * Input hygiene (specification C10): NFKC, trimmed, line ends as \n. Throws FIELD_INVALID naming `field` and the code
+ * point for control characters; warns with TEXT_SUSPECT for pinyin left in brackets.
  */
 export function cleanText(input: string, field: string): CleanText {
   const text = normalForm(input.replaceAll(/\r\n?/g, '\n'));

@@ -5,8 +5,9 @@ const SYLLABLES = new RegExp(`^${SYLLABLE}(?:[ '-]?${SYLLABLE}){0,3}$`);
 const BRACKETED = /\p{Script=Han}\s?[([{【〔]\s*([\p{Letter}\p{Mark}1-5 '-]{1,24}?)\s*[)\]}】〕]/gu;
 
 /**
- * The pieces of a text where a Chinese character is followed by its reading in brackets, for example `党(dang)` or `党(dǎng)`:
- * what copying from annotated web pages leaves behind (specification C10). Capitals are abbreviations, `(GDP)`, and no pinyin.
+ * The pieces of a text where a Chinese character is followed by its reading in brackets, for example `党(dang)` or
+ * `党(dǎng)`: what copying from annotated web pages leaves behind (specification C10). Capitals are abbreviations,
+ * `(GDP)`, and no pinyin.
  */
 export function strayPinyin(text: string): string[] {
   return [...text.matchAll(BRACKETED)].filter(([, inner = '']) => isPinyin(inner)).map(([fragment]) => fragment);

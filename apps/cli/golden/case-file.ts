@@ -17,7 +17,10 @@ export class MalformedGoldenFile extends Error {
   override readonly name = 'MalformedGoldenFile';
 }
 
-/** The cases of a golden file's text. Throws MalformedGoldenFile for broken JSON, a missing list of cases or a case without id or kind. */
+/**
+ * The cases of a golden file's text. Throws MalformedGoldenFile for broken JSON, a missing list of cases or a case
+ * without id or kind.
+ */
 export function parseGoldenFile(text: string): GoldenCase[] {
   const result = GoldenFile.safeParse(parseJson(text));
   if (result.success) return result.data.cases;

@@ -25,8 +25,8 @@ export function outcomeOf(rule: () => unknown): Outcome {
 const Expectation = z.looseObject({ expected: z.unknown().optional(), expectedError: z.string().optional() });
 
 /**
- * Compares an outcome with `expected` or `expectedError` of a case. A thrown error counts as the result `{ error: code }`, and a result's own
- * `error` satisfies `expectedError`. A case that expects nothing fails.
+ * Compares an outcome with `expected` or `expectedError` of a case. A thrown error counts as the result `{ error:
+ * code }`, and a result's own `error` satisfies `expectedError`. A case that expects nothing fails.
  */
 export function difference(golden: GoldenCase, outcome: Outcome, agrees: Agreement = includes): string | undefined {
   const { expected, expectedError } = Expectation.parse(golden);

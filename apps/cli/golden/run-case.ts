@@ -21,7 +21,10 @@ export const KINDS: ReadonlyMap<string, CaseRunner> = new Map([
   ['rule', runRule],
 ]);
 
-/** Runs one case: undefined when it passes, otherwise why it does not. A case that its kind cannot read fails; nothing is skipped. */
+/**
+ * Runs one case: undefined when it passes, otherwise why it does not. A case that its kind cannot read fails; nothing
+ * is skipped.
+ */
 export function runCase(golden: GoldenCase): string | undefined {
   const run = KINDS.get(golden.kind);
   if (run === undefined) return `unknown kind "${golden.kind}"`;

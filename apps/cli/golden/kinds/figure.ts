@@ -22,7 +22,10 @@ const FigureCase = z.object({
 type Value = z.infer<typeof FigureCase>['values'][string];
 type Check = z.infer<typeof FigureCase>['checks'][number];
 
-/** `figure`: every value has a unit and a qualifier of the lists and a possible number, and every check comes out as `holds` says. */
+/**
+ * `figure`: every value has a unit and a qualifier of the lists and a possible number, and every check comes out as
+ * `holds` says.
+ */
 export const runFigure: CaseRunner = (golden) => {
   const { values, checks } = FigureCase.parse(golden);
   if (Object.keys(values).length === 0) return 'the case has no values';
