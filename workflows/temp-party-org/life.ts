@@ -1,4 +1,5 @@
-import { ParentClosePolicy, setHandler, startChild, WorkflowExecutionAlreadyStartedError } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
+import { ParentClosePolicy, setHandler, startChild } from '@temporalio/workflow';
 
 import { endOfDayShanghai } from '#domain/calendar/shanghai-day.js';
 import { daysBetween, parseIsoDate } from '#domain/calendar/iso-date.js';
