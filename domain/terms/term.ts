@@ -24,6 +24,12 @@ export function isTerm<Terms extends readonly Term[]>(terms: Terms, slug: string
   return terms.some((term) => term.slug === slug);
 }
 
+/** Reads a stored value. Throws when the enumeration lacks it: only a row that was not written through its store can hold one. */
+export function readTerm<Terms extends readonly Term[]>(terms: Terms, slug: string): SlugOf<Terms> {
+  if (isTerm(terms, slug)) return slug;
+  throw new Error(`${slug} is none of ${slugs(terms).join(', ')}`);
+}
+
 /** How a stored value is read. A value that the enumeration lacks is shown as it is, so that a row never hides what it holds. */
 export function labelOf(terms: readonly Term[], slug: string): Label {
   const term = terms.find((each) => each.slug === slug);

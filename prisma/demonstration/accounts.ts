@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { SIGNING_ROLES } from '#domain/roles.js';
 import type { Role } from '#domain/roles.js';
 import { symmetricEncrypt } from 'better-auth/crypto';
@@ -36,6 +35,9 @@ export interface SignIn {
 /** Everybody's password in the demonstration. */
 export const DEMONSTRATION_PASSWORD = 'Banjie-2026-yanshi';
 
+/** Long ago, so that tests with a clock of their own find the roles in force. */
+const GRANTED = new Date('2020-01-01T00:00:00+08:00');
+
 /** The second factor of a demonstration account: 32 characters of base32, always the same for the same name. */
 export function totpSecretOf(username: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -52,7 +54,7 @@ export function needsSecondFactor({ grants }: InventedAccount): boolean {
 export async function loadAccounts(
   { rows }: Database,
   accounts: readonly InventedAccount[],
-  sealing: { readonly secret: string; readonly passwordHash: string; readonly today: IsoDate },
+  sealing: { readonly secret: string; readonly passwordHash: string },
 ): Promise<void> {
   await rows.user.createMany({ data: accounts.map(userRow), skipDuplicates: true });
   await rows.account.createMany({
@@ -67,10 +69,9 @@ export async function loadAccounts(
   });
   const secondFactors = accounts.filter(needsSecondFactor).map((account) => secondFactorRow(account, sealing.secret));
   await rows.twoFactor.createMany({ data: await Promise.all(secondFactors), skipDuplicates: true });
-  const validFrom = new Date(`${sealing.today}T00:00:00+08:00`);
   await rows.grant.createMany({
     data: accounts.flatMap(({ userId, grants }) =>
-      grants.map((grant) => ({ id: grantId(userId, grant), userId, validFrom, ...grant })),
+      grants.map((grant) => ({ id: grantId(userId, grant), userId, validFrom: GRANTED, ...grant })),
     ),
     skipDuplicates: true,
   });

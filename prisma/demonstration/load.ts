@@ -60,7 +60,7 @@ export async function loadDemonstration(
       await loadOrganisations(tx, staffed, today);
       await loadPeople(tx, cipher, staffed, officials, today);
       const accounts = [...officials.map(({ account }) => account), ...staffed.flatMap(accountsOf)];
-      await loadAccounts(tx, accounts, { secret, passwordHash, today });
+      await loadAccounts(tx, accounts, { secret, passwordHash });
     });
   } finally {
     await database.close();
