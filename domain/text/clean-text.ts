@@ -1,5 +1,5 @@
 import { FieldInvalid } from '#domain/errors.js';
-import { normalForm } from './normal-form.js';
+import { proseForm } from './normal-form.js';
 import { strayPinyin } from './stray-pinyin.js';
 
 /** A doubt about a text that is kept as it is: shown to the writer and stored beside the case, never a refusal. */
@@ -22,11 +22,11 @@ export interface CleanText {
 const FORBIDDEN = /(?![\n\t])[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 /**
- * Input hygiene (specification C10): NFKC, trimmed, line ends as \n. Throws FIELD_INVALID naming `field` and the code
+ * Input hygiene (specification C10): NFKC without touching Chinese punctuation, trimmed, line ends as \n. Throws FIELD_INVALID naming `field` and the code
  * point for control characters; warns with TEXT_SUSPECT for pinyin left in brackets.
  */
 export function cleanText(input: string, field: string): CleanText {
-  const text = normalForm(input.replaceAll(/\r\n?/g, '\n'));
+  const text = proseForm(input.replaceAll(/\r\n?/g, '\n'));
   const forbidden = FORBIDDEN.exec(text)?.[0];
   if (forbidden !== undefined) throw controlCharacter(forbidden, field);
   return { text, warnings: strayPinyin(text).map((fragment) => suspect(fragment, field)) };

@@ -5,3 +5,15 @@
 export function normalForm(text: string): string {
   return text.normalize('NFKC').trim();
 }
+
+// Commas, colons, brackets and marks of Chinese prose, which NFKC would turn into ASCII.
+const CHINESE_PUNCTUATION = /([，：；！？（）［］｛｝～．％]+)/u;
+
+/** The normal form of prose that will be printed: as `normalForm`, but Chinese punctuation stays Chinese. */
+export function proseForm(text: string): string {
+  return text
+    .split(CHINESE_PUNCTUATION)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.normalize('NFKC')))
+    .join('')
+    .trim();
+}

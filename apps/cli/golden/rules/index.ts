@@ -6,6 +6,7 @@ import { majorMatterDecision } from './major-matter-decision.js';
 import { managementClassification } from './management-classification.js';
 import { registration } from './registration.js';
 import type { RuleAdapter } from './rule-adapter.js';
+import { tempPartyOrg } from './temp-party-org.js';
 import { ventureRound } from './venture-round.js';
 
 /** The matters whose rules the golden command can run, by slug. */
@@ -17,5 +18,6 @@ export const RULES: ReadonlyMap<string, RuleAdapter> = new Map([
   ['major-matter-decision', majorMatterDecision],
   ['management-classification', managementClassification],
   ['registration', registration],
+  ['temp-party-org', tempPartyOrg],
   ['venture-round', ventureRound],
 ]);
