@@ -26,8 +26,8 @@ export default {
   projects: [
     project('rules', ['<rootDir>/{domain,apps,activities,prisma,workflows}/**/*.spec.ts']),
     project('real', ['<rootDir>/test/**/*.spec.ts'], {
-      globalSetup: '<rootDir>/test/support/start-servers.ts',
-      globalTeardown: '<rootDir>/test/support/stop-servers.ts',
+      globalSetup: '<rootDir>/test/support/start-servers.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-servers.mjs',
     }),
   ],
 };

@@ -4,5 +4,5 @@ import { ensureBuilt } from '../scripts/build.mjs';
 
 await ensureBuilt();
 const { main } = await import('../dist/apps/cli/main.js');
-// Not merely the exit code: the migration engine leaves a timer behind that would hold the process for ten seconds.
+// Not merely the exit code: a command that has returned is over, whatever timer or socket is left.
 process.exit(await main(process.argv.slice(2)));

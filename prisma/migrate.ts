@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { types } from 'node:util';
 import { DomainError } from '#domain/errors.js';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -134,7 +135,7 @@ class WholeScripts extends PrismaPg {
       try {
         await this.pool.query(script);
       } catch (error) {
-        if (error instanceof Error) this.refusal = error;
+        if (types.isNativeError(error)) this.refusal = error;
         throw error;
       }
     };
@@ -157,7 +158,12 @@ function loadedEngine(): Promise<typeof wasm> {
   loaded ??= (async () => {
     const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
     const bytes = await readFile(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
-    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...wasm } });
+    const imports = Object.entries({ ...wasm }).map(([name, value]) => {
+      // Each lock that the engine waits for leaves a ten-second timer behind, which must not hold the process.
+      const isTimer = name.startsWith('__wbg_setTimeout_');
+      return [name, isTimer ? (run: () => void, ms: number) => setTimeout(run, ms).unref() : value] as const;
+    });
+    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': Object.fromEntries(imports) });
     wasm.__wbg_set_wasm(instance.exports);
     instance.exports.__wbindgen_start();
     return wasm;

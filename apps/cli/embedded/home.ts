@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from './error-code.js';
 import { projectRoot } from './project-root.js';
 
 /** Where the embedded default keeps everything that it must not lose. Absolute paths. */
@@ -43,7 +44,7 @@ export async function keptSecret(file: string, bytes = 32): Promise<string> {
   try {
     await writeFile(file, randomBytes(bytes).toString('base64'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   return (await readFile(file, 'utf8')).trim();
 }

@@ -1,5 +1,6 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { errorCode } from './error-code.js';
 import { identify, isRunning } from './process-identity.js';
 
 const Holder = z.object({ pid: z.number(), started: z.string(), note: z.string() });
@@ -62,7 +63,7 @@ async function linked(from: string, to: string): Promise<boolean> {
     await link(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }

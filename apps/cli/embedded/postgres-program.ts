@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
+import { errorCode } from './error-code.js';
 import type { LaunchCommand } from './kept-server.js';
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -51,7 +52,7 @@ async function restoreLinks(folder: string): Promise<void> {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
 }

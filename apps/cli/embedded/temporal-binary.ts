@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, types } from 'node:util';
 import { DomainError } from '#domain/errors.js';
 import type { Say } from './progress.js';
 import { SDK_DOWNLOADS, TEMPORAL_RELEASE } from './temporal-release.js';
@@ -178,8 +178,8 @@ async function isProgram(file: string): Promise<boolean> {
 
 /** The last line that a failed program, or the network, had to say. */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.cause instanceof Error) return error.cause.message;
+  if (!types.isNativeError(error)) return String(error);
+  if (types.isNativeError(error.cause)) return error.cause.message;
   const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
   return (said || error.message).split('\n').at(-1) ?? error.message;
 }
