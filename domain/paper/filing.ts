@@ -36,7 +36,7 @@ export const FilingPaper = z
     committee: list('委员', committeeRow()),
     roster: list('成员名册', rosterRow, { essential: true }),
     contactName: text('联系人', 40),
-    contactPhoneMasked: maskedPhone(),
+    contactPhoneMasked: maybe(maskedPhone()),
     submittedAt: day('报送日期'),
     filedAt: day('办理日期'),
     result: choice('备案结果', {

@@ -17,6 +17,8 @@ export interface PartyOrganisation {
   readonly status: string;
   readonly temporary: boolean;
   readonly canApproveProbationary: boolean;
+  /** An administrativeLevels slug. */
+  readonly level: string;
 }
 
 /** The tree is a few levels deep; deeper means that it turns back into itself. */
@@ -28,7 +30,7 @@ const PATH = `
     UNION ALL
     SELECT p.*, path.height + 1 FROM "PartyOrganisation" p JOIN path ON p.id = path."parentId" WHERE path.height < ${DEEPEST}
   )
-  SELECT id, type, name, "parentId", "unitId", status, temporary, "canApproveProbationary" FROM path ORDER BY height`;
+  SELECT id, type, name, "parentId", "unitId", status, temporary, "canApproveProbationary", level FROM path ORDER BY height`;
 
 /** The tree of Party organisations and what it covers. */
 export function partyOrganisationStore({ rows, pool }: Database) {
@@ -70,6 +72,7 @@ interface Row {
   readonly status: string;
   readonly temporary: boolean;
   readonly canApproveProbationary: boolean;
+  readonly level: string;
 }
 
 function partyOrganisationOf(row: Row): PartyOrganisation {
@@ -82,5 +85,6 @@ function partyOrganisationOf(row: Row): PartyOrganisation {
     status: row.status,
     temporary: row.temporary,
     canApproveProbationary: row.canApproveProbationary,
+    level: row.level,
   };
 }

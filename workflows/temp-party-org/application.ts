@@ -35,7 +35,7 @@ export async function apply(run: TempPartyOrgRun, input: TempPartyOrgInput): Pro
     approved: null,
   };
   run.notify(person(input.applicant.userId), 'SUBMITTED', { caseNo: input.caseNo });
-  run.effect('temp-party-org/application-paper', {});
+  await issue(run, 'APPLICATION', input.unitId, null);
   await inStages(run, ORDER, {
     intake: async (memory) => {
       const end = await takeIn(run, input, memory);
@@ -72,6 +72,7 @@ function takeIn(run: TempPartyOrgRun, input: TempPartyOrgInput, memory: StageMem
     onResubmit: async () => {
       await assertStillEligible(run, []);
       run.move('resubmit');
+      await issue(run, 'APPLICATION', input.unitId, null);
     },
     onLapse: () => {
       run.move('lapse');
@@ -123,7 +124,7 @@ async function settle(
   agreed: boolean,
 ): Promise<Approved | null> {
   const { studiedOn, designated } = factsOf(Reply, by);
-  const { council } = await ask.loadApplication(input.caseId);
+  const { council } = await ask.loadApplication(input.caseId, today());
   const term = agreed && council ? termFrom({ ...councilTerm(council), replyDate: today() }) : null;
   const result = term ? 'APPROVE' : 'REFUSE';
   const docNo = await issue(run, 'REPLY', input.unitId, by.requestId, {

@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 
-import type { TempPartyOrgActivities } from '#activities/temp-party-org/contract.js';
+import type { TempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { DomainError } from '#domain/errors.js';

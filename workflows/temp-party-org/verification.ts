@@ -5,7 +5,7 @@ import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
 import { askForConfirmations } from '../steps/confirmations.js';
 import { Ending } from '../steps/ending.js';
 import { offerReturn } from '../steps/return.js';
-import { ask, assertStillEligible, type TempPartyOrgRun } from './case.js';
+import { ask, assertStillEligible, today, type TempPartyOrgRun } from './case.js';
 import type { TempPartyOrgInput } from './contract.js';
 
 export interface Verification {
@@ -20,7 +20,7 @@ export interface Verification {
  */
 export async function verify(run: TempPartyOrgRun, input: TempPartyOrgInput): Promise<Verification> {
   const limit = { unit: 'WD', length: input.settings.verifyWD, from: Date.now() } as const;
-  const { members, homes } = await ask.loadApplication(input.caseId);
+  const { members, homes } = await ask.loadApplication(input.caseId, today());
   const confirmations = askForConfirmations(run, {
     limit,
     wanted: [

@@ -1,9 +1,9 @@
-import type { IsoDate } from '#domain/calendar/iso-date.js';
-import type { Refusal } from '#domain/errors.js';
-import type { CaseId, RequestId, UnitId } from '#domain/ids.js';
-import type { Assignee } from '#domain/process/assignee.js';
-import type { TempPartyOrgKind } from '#domain/temp-party-org/eligibility.rule.js';
-import type { PaperKind } from '#domain/paper/paper-kind.js';
+import type { IsoDate } from '../calendar/iso-date.js';
+import type { Refusal } from '../errors.js';
+import type { CaseId, RequestId, UnitId } from '../ids.js';
+import type { Assignee } from '../process/assignee.js';
+import type { TempPartyOrgKind } from './eligibility.rule.js';
+import type { PaperKind } from '../paper/paper-kind.js';
 
 /** What the workflow needs of the application that is in force: ids and dates only. */
 export interface ApplicationFacts {
@@ -47,13 +47,4 @@ export interface PaperRequest {
 export interface IssuedPaper {
   readonly documentId: string;
   readonly docNo: string | null;
-}
-
-/** What the workflow of a temporary Party organisation asks for. Each is idempotent by its arguments. */
-export interface TempPartyOrgActivities {
-  loadApplication(caseId: CaseId): Promise<ApplicationFacts>;
-  assess(request: AssessmentRequest): Promise<AssessmentFacts>;
-  /** Whether the Party organisation for which this unit acts may approve the case today. */
-  mayApproveCase(caseId: CaseId, unitId: UnitId): Promise<boolean>;
-  issuePaper(request: PaperRequest): Promise<IssuedPaper>;
 }

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+
+import type { IsoDate } from '#domain/calendar/iso-date.js';
+import { startOfDayShanghai } from '#domain/calendar/shanghai-day.js';
+import type { CaseId, UnitId } from '#domain/ids.js';
+import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper-kind.js';
+import type { PaperData } from '#domain/paper/paper-schema.js';
+import { VERIFICATION_CODE_BYTES, verificationCodeFrom } from '#domain/paper/verification-code.js';
+import type {
+  ApplicationFacts,
+  AssessmentFacts,
+  AssessmentRequest,
+  IssuedPaper,
+  PaperRequest,
+} from '#domain/temp-party-org/case-facts.js';
+import { renderPaper } from '../papers/render.js';
+
+/** What M01 knows of its applications. */
+export interface Applications {
+  loadApplication(caseId: string, on: IsoDate): Promise<ApplicationFacts>;
+  assess(request: AssessmentRequest): Promise<AssessmentFacts>;
+  mayApproveCase(caseId: string, unitId: string): Promise<boolean>;
+}
+
+/** Numbers and keeps papers: once per `(caseId, seq, kind)`, without gaps in the numbers of an organ and year. */
+export interface PaperRegister {
+  issue(
+    paper: {
+      readonly caseId: CaseId;
+      readonly seq: number;
+      readonly kind: string;
+      readonly word: string | null;
+      readonly code: string;
+      readonly version: number;
+      readonly sealed: boolean;
+      readonly templateVersion: string;
+      readonly disclosure: string;
+      readonly organUnitId: UnitId;
+      readonly at: number;
+    },
+    render: (docNo: string | null) => Promise<{ readonly sha256: string; readonly size: number }>,
+  ): Promise<{ readonly id: string; readonly docNo: string | null }>;
+}
+
+/** What is printed: the words, names and masked numbers that no history may hold. */
+export interface PaperContents {
+  /** 机关代字 for the number of this paper; null when it has none. */
+  wordFor(request: PaperRequest): Promise<string | null>;
+  dataFor(
+    request: PaperRequest,
+    paper: { readonly code: string; readonly docNo: string | null },
+  ): Promise<PaperData<PaperKind>>;
+}
+
+/** The template in force for a kind at a unit: its bytes and its version. */
+export interface Templates {
+  inForce(kind: PaperKind, unitId: string): Promise<{ readonly bytes: Uint8Array; readonly version: string }>;
+}
+
+/** Keeps a file under its SHA-256. */
+export interface PaperFiles {
+  put(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly size: number }>;
+}
+
+export interface TempPartyOrgPorts {
+  readonly applications: Applications;
+  readonly papers: PaperRegister;
+  readonly contents: PaperContents;
+  readonly templates: Templates;
+  readonly files: PaperFiles;
+}
+
+/** What the workflow of a temporary Party organisation asks for. Each is idempotent by its arguments. */
+export const tempPartyOrgActivities = ({ applications, papers, contents, templates, files }: TempPartyOrgPorts) => ({
+  loadApplication: (caseId: CaseId, on: IsoDate): Promise<ApplicationFacts> => applications.loadApplication(caseId, on),
+
+  assess: (request: AssessmentRequest): Promise<AssessmentFacts> => applications.assess(request),
+
+  /** Whether the Party organisation for which this unit acts may approve the case today. */
+  mayApproveCase: (caseId: CaseId, unitId: UnitId): Promise<boolean> => applications.mayApproveCase(caseId, unitId),
+
+  /** Numbers, renders and keeps a paper. */
+  issuePaper: async (request: PaperRequest): Promise<IssuedPaper> => {
+    const { caseId, seq, kind, organUnitId, on } = request;
+    const template = await templates.inForce(kind, organUnitId);
+    const code = verificationCodeFrom(randomBytes(VERIFICATION_CODE_BYTES));
+    const word = await contents.wordFor(request);
+    const { disclosure } = PAPER_KINDS[kind];
+    const paper = { caseId, seq, kind, word, code, version: 1, disclosure, organUnitId, at: startOfDayShanghai(on) };
+    const issued = await papers.issue(
+      { ...paper, sealed: word !== null, templateVersion: template.version },
+      async (docNo) => files.put(renderPaper(template.bytes, kind, await contents.dataFor(request, { code, docNo }))),
+    );
+    return { documentId: issued.id, docNo: issued.docNo };
+  },
+});
+
+export type TempPartyOrgActivities = ReturnType<typeof tempPartyOrgActivities>;

@@ -1,0 +1,54 @@
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+
+import { recordActivities } from '#activities/record/record.activities.js';
+import { tempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
+import type { Database } from '#prisma/client.js';
+import { columnCipher } from '#prisma/crypto.js';
+import { documentStore } from '#prisma/stores/document.store.js';
+import { recordStore } from '#prisma/stores/record.store.js';
+import { TEMP_PARTY_ORG_PROJECTIONS } from '#prisma/stores/temp-party-org/projections.js';
+import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.store.js';
+import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
+import { templateStore } from '#prisma/stores/template.store.js';
+import { CASE_QUEUE } from '#workflows/steps/contract.js';
+import { type FileStorage } from '#prisma/files/file-storage.js';
+
+/** What a worker is put together from. */
+export interface WorkerParts {
+  readonly connection: NativeConnection;
+  readonly namespace?: string;
+  readonly database: Database;
+  readonly dataKey: string | Uint8Array;
+  readonly files: FileStorage;
+  /** The folder of the shipped Word templates. */
+  readonly templates: URL;
+  /** The workflows: a path to their sources, or a bundle made at build time. */
+  readonly workflows: Pick<WorkerOptions, 'workflowsPath' | 'workflowBundle' | 'bundlerOptions'>;
+  readonly taskQueue?: string;
+}
+
+/** The composition root: stores → activities → the worker that carries out every case. */
+export async function createWorker(parts: WorkerParts): Promise<Worker> {
+  const { connection, namespace = 'default', database, dataKey, files, taskQueue = CASE_QUEUE } = parts;
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    ...parts.workflows,
+    activities: {
+      ...recordActivities({ records: recordStore(database, TEMP_PARTY_ORG_PROJECTIONS) }),
+      ...tempPartyOrgActivities({
+        applications: tempPartyOrgStore(database),
+        papers: documentStore(database),
+        contents: tempPartyOrgPaperStore(database, columnCipher(dataKey)),
+        templates: templateStore(database, files, parts.templates),
+        files,
+      }),
+    },
+    // New cases must not wait behind cached ones: the default pollers starve them for seconds under load.
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    // After a crash the next act of a cached case waits this long for the dead worker.
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '10s',
+  });
+}

@@ -1,0 +1,85 @@
+import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import { SUPPLEMENT_ITEMS } from '#domain/temp-party-org/supplement-items.js';
+import { labelOf } from '#domain/terms/term.js';
+import { POSTS } from '#domain/terms/organisation-terms.js';
+import type { Rows } from '../../client.js';
+import type { OrganisationPerson } from '../person-rows.js';
+import type { ApplicationInForce } from '../temp-party-org.store.js';
+
+/** What the register of papers gives a paper. */
+export interface Printed {
+  readonly code: string;
+  readonly docNo: string | null;
+}
+
+type Row<Table extends 'organisation' | 'partyOrganisation'> = NonNullable<
+  Awaited<ReturnType<Rows[Table]['findUnique']>>
+>;
+
+/** All that the papers of one case print, as it is in the tables now. */
+export interface Gathered extends ApplicationInForce {
+  readonly head: { readonly caseNo: string; readonly verificationCode: string };
+  readonly organisation: Row<'organisation'>;
+  /** Name of the organ that issues the paper. */
+  readonly organ: string;
+  /** Name of the superior that approves. */
+  readonly superior: string;
+  /** The people listed in the application, numbers masked. */
+  readonly members: readonly OrganisationPerson[];
+  /** null before the reply. */
+  readonly established: Row<'partyOrganisation'> | null;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export const textOf = (fact: PaperRequest['facts'][string] | undefined): string | undefined =>
+  typeof fact === 'string' && fact !== '' ? fact : undefined;
+
+/** Only the fields that have a value: a paper leaves out what there is not. */
+export function present<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(kept) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/** A person's name; an id of nobody in the organisation is shown as it is rather than hidden. */
+export const nameOf = ({ names }: Pick<Gathered, 'names'>, personId: string): string => names.get(personId) ?? personId;
+
+/** The highest post in the council, as it is printed. */
+export function councilPostOf({ posts }: OrganisationPerson): string {
+  const held = posts.find(({ inCouncil }) => inCouncil) ?? posts[0];
+  return held ? (labelOf(POSTS, held.post).zh.split('/')[0]?.trim() ?? held.post) : '—';
+}
+
+export const sexOf = ({ sex }: OrganisationPerson): 'M' | 'F' => (sex === 'F' ? 'F' : 'M');
+
+/** The party posts by person: what the application proposes, or what the approver designated. */
+export function partyPosts(lead: {
+  readonly secretary: string;
+  readonly deputy?: string | null | undefined;
+  readonly committee: readonly string[];
+}): ReadonlyMap<string, string> {
+  return new Map([
+    ...lead.committee.map((id): [string, string] => [id, '委员']),
+    ...(lead.deputy ? [[lead.deputy, '副书记'] as [string, string]] : []),
+    [lead.secretary, '书记'],
+  ]);
+}
+
+export const committeeRows = (
+  about: Gathered,
+  committee: readonly string[],
+): { readonly name: string; readonly post: string }[] =>
+  committee.map((id) => ({ name: nameOf(about, id), post: '委员' }));
+
+/** The items of a supplement notice: their kinds are facts of the act, their wording is the opinion, a line an item. */
+export function supplementItems(
+  facts: PaperRequest['facts'],
+  opinion: string,
+): { item: string; problem: string; requirement: string }[] {
+  const kinds = Array.isArray(facts.items) ? facts.items : [];
+  const lines = opinion.split('\n').filter((line) => line.trim() !== '');
+  return kinds.map((kind: string, index) => ({
+    item: SUPPLEMENT_ITEMS[kind] ?? kind,
+    problem: (lines.length === kinds.length ? lines[index] : undefined) ?? opinion,
+    requirement: '请补齐或更正后重新提交。',
+  }));
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+
+import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper-kind.js';
+import type { Database } from '../client.js';
+
+/** Where files lie that were kept under their SHA-256. */
+export interface FilesBySha256 {
+  get(sha256: string): Promise<Uint8Array>;
+}
+
+/** Word templates: the office's own where it has uploaded one, else the product's. */
+export function templateStore({ rows }: Database, files: FilesBySha256, shipped: URL) {
+  return {
+    /** The template in force for a kind of paper at a unit. */
+    async inForce(kind: PaperKind, unitId: string): Promise<{ bytes: Uint8Array; version: string }> {
+      const own = await rows.paperTemplate.findFirst({
+        where: { kind, unitId, retiredAt: null },
+        orderBy: { version: 'desc' },
+      });
+      if (own) return { bytes: await files.get(own.sha256), version: `${unitId}:${own.version}` };
+      const { templateFile } = PAPER_KINDS[kind];
+      return { bytes: await readFile(new URL(templateFile, shipped)), version: `banjie:${templateFile}` };
+    },
+  };
+}
