@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso-date.js';
-import { DomainError, NotFound } from '#domain/errors.js';
+import { DomainError, FieldInvalid, NotFound } from '#domain/errors.js';
 import { parseUscc } from '#domain/identifier/uscc.js';
 import { asId } from '#domain/ids.js';
 import type { OrganisationId, PartyOrgId, UnitId, UserId } from '#domain/ids.js';
@@ -111,12 +111,13 @@ export function organisationStore(database: Database) {
       }));
     },
 
-    /** The present term ends later; `approvalDoc` is the upload with the approval. Throws COUNCIL_TERM_INVALID, or NOT_FOUND. */
-    postponed(
+    /** The present term ends later; `approvalDoc` is the recorder's upload with the approval. Throws COUNCIL_TERM_INVALID, FIELD_INVALID, NOT_FOUND. */
+    async postponed(
       id: string,
       change: Postponement & { readonly approvalDoc: string },
       by: Recorder,
     ): Promise<Organisation> {
+      await assertUploaded(database, change.approvalDoc, by);
       return changeTerm(database, id, by, (present) => ({
         kind: 'POSTPONEMENT',
         before: present,
@@ -143,6 +144,15 @@ export function organisationStore(database: Database) {
       return organisationOf(await rows.organisation.findUniqueOrThrow({ where: { id } }));
     },
   };
+}
+
+async function assertUploaded({ rows }: Database, uploadId: string, { userId }: Recorder): Promise<void> {
+  if ((await rows.upload.count({ where: { id: uploadId, ownerUserId: userId } })) > 0) return;
+  throw new FieldInvalid(
+    'postponement.approvalDoc',
+    '没有找到批准延期换届的文件,请先上传。',
+    'The approval was not found. Upload it first.',
+  );
 }
 
 function changeTerm(
