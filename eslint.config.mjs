@@ -45,7 +45,14 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts'],
     plugins: { jest },
-    rules: { ...jest.configs['flat/recommended'].rules, 'jest/expect-expect': 'off', 'max-lines': 'off' },
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'jest/expect-expect': 'off',
+      'max-lines': 'off',
+      // Jest's asymmetric matchers are typed as any.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+    },
   },
   prettier,
 );

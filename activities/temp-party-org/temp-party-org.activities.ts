@@ -57,9 +57,9 @@ export interface Templates {
   inForce(kind: PaperKind, unitId: string): Promise<{ readonly bytes: Uint8Array; readonly version: string }>;
 }
 
-/** Keeps a file under its SHA-256. */
+/** Keeps a file under its SHA-256, which it answers. */
 export interface PaperFiles {
-  put(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly size: number }>;
+  put(bytes: Uint8Array): Promise<string>;
 }
 
 export interface TempPartyOrgPorts {
@@ -89,7 +89,10 @@ export const tempPartyOrgActivities = ({ applications, papers, contents, templat
     const paper = { caseId, seq, kind, word, code, version: 1, disclosure, organUnitId, at: startOfDayShanghai(on) };
     const issued = await papers.issue(
       { ...paper, sealed: word !== null, templateVersion: template.version },
-      async (docNo) => files.put(renderPaper(template.bytes, kind, await contents.dataFor(request, { code, docNo }))),
+      async (docNo) => {
+        const bytes = renderPaper(template.bytes, kind, await contents.dataFor(request, { code, docNo }));
+        return { sha256: await files.put(bytes), size: bytes.length };
+      },
     );
     return { documentId: issued.id, docNo: issued.docNo };
   },

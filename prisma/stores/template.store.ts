@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises';
 
 import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper-kind.js';
 import type { Database } from '../client.js';
-
-/** Where files lie that were kept under their SHA-256. */
-export interface FilesBySha256 {
-  get(sha256: string): Promise<Uint8Array>;
-}
+import type { ContentStore } from '../files/content-store.js';
 
 /** Word templates: the office's own where it has uploaded one, else the product's. */
-export function templateStore({ rows }: Database, files: FilesBySha256, shipped: URL) {
+export function templateStore({ rows }: Database, files: ContentStore, shipped: URL) {
   return {
     /** The template in force for a kind of paper at a unit. */
     async inForce(kind: PaperKind, unitId: string): Promise<{ bytes: Uint8Array; version: string }> {
@@ -17,7 +13,8 @@ export function templateStore({ rows }: Database, files: FilesBySha256, shipped:
         where: { kind, unitId, retiredAt: null },
         orderBy: { version: 'desc' },
       });
-      if (own) return { bytes: await files.get(own.sha256), version: `${unitId}:${own.version}` };
+      const bytes = own && (await files.read(own.sha256));
+      if (bytes) return { bytes, version: `${unitId}:${own.version}` };
       const { templateFile } = PAPER_KINDS[kind];
       return { bytes: await readFile(new URL(templateFile, shipped)), version: `banjie:${templateFile}` };
     },

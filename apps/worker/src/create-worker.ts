@@ -1,9 +1,11 @@
-import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { NativeConnection, WorkerOptions} from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 
 import { recordActivities } from '#activities/record/record.activities.js';
 import { tempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
 import type { Database } from '#prisma/client.js';
 import { columnCipher } from '#prisma/crypto.js';
+import type { ContentStore } from '#prisma/files/content-store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
 import { recordStore } from '#prisma/stores/record.store.js';
 import { TEMP_PARTY_ORG_PROJECTIONS } from '#prisma/stores/temp-party-org/projections.js';
@@ -11,7 +13,6 @@ import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.stor
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
 import { templateStore } from '#prisma/stores/template.store.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
-import { type FileStorage } from '#prisma/files/file-storage.js';
 
 /** What a worker is put together from. */
 export interface WorkerParts {
@@ -19,7 +20,7 @@ export interface WorkerParts {
   readonly namespace?: string;
   readonly database: Database;
   readonly dataKey: string | Uint8Array;
-  readonly files: FileStorage;
+  readonly files: ContentStore;
   /** The folder of the shipped Word templates. */
   readonly templates: URL;
   /** The workflows: a path to their sources, or a bundle made at build time. */

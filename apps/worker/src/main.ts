@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 
 import { openDatabase } from '#prisma/client.js';
-import { fileStorage } from '#prisma/files/file-storage.js';
+import { contentStore } from '#prisma/files/content-store.js';
 import { configFromEnv } from './config.js';
 import { createWorker } from './create-worker.js';
 
@@ -23,7 +23,7 @@ const worker = await createWorker({
   namespace: config.temporalNamespace,
   database,
   dataKey: config.dataKey,
-  files: fileStorage(config.home),
+  files: contentStore(config.home),
   templates: new URL('templates/', root),
   workflows: { workflowsPath: fileURLToPath(new URL('dist/workflows/index.js', root)) },
 });
