@@ -77,16 +77,19 @@ async function bringUp(
   started.push(servers);
   const applied = await migrate(servers.databaseUrl);
   sayAloud(`✓ 数据表 schema: ${applied} 项更新 migrations applied`);
-  const dataKey = process.env.BANJIE_DATA_KEY ?? (await keptSecret(path.join(home.folder, 'data-key')));
-  const signIns = bare ? [] : await demonstrate(servers, home, dataKey, applied > 0);
+  const keys = {
+    dataKey: process.env.BANJIE_DATA_KEY ?? (await keptSecret(path.join(home.folder, 'data-key'))),
+    secret: process.env.BANJIE_SECRET ?? (await keptSecret(path.join(home.folder, 'secret'))),
+  };
+  const signIns = bare ? [] : await demonstrate(servers, home, keys, applied > 0);
   const port = await firstFreePort(Number(process.env.PORT ?? FIRST_PORT));
   await startPrograms(home, started, {
     DATABASE_URL: servers.databaseUrl,
     TEMPORAL_ADDRESS: servers.temporalAddress,
     PORT: String(port),
     BANJIE_HOME: home.folder,
-    BANJIE_SECRET: process.env.BANJIE_SECRET ?? (await keptSecret(path.join(home.folder, 'secret'))),
-    BANJIE_DATA_KEY: dataKey,
+    BANJIE_SECRET: keys.secret,
+    BANJIE_DATA_KEY: keys.dataKey,
   });
   const address = `http://localhost:${port}`;
   await lock.note(address);
@@ -94,19 +97,20 @@ async function bringUp(
 }
 
 /** An office's own database gets demonstration accounts only when it was empty. */
-async function demonstrate(servers: Servers, home: Home, dataKey: string, isFresh: boolean): Promise<SignIn[]> {
-  const demonstration = { databaseUrl: servers.databaseUrl, dataKey, folder: home.folder };
+async function demonstrate(
+  servers: Servers,
+  home: Home,
+  keys: { readonly dataKey: string; readonly secret: string },
+  isFresh: boolean,
+): Promise<SignIn[]> {
+  const demonstration = { databaseUrl: servers.databaseUrl, folder: home.folder, ...keys };
   const kept = await keptSignIns(demonstration);
   if (kept !== undefined && !(isFresh && !servers.ownsDatabase)) return kept;
   if (!servers.ownsDatabase && !isFresh) return [];
   const begun = Date.now();
   const loaded = await loadOnce(demonstration);
-  sayAloud(
-    loaded === undefined
-      ? '· 没有演示数据 no demonstration data'
-      : `✓ 演示数据 demonstration data (${seconds(begun)} s)`,
-  );
-  return loaded ?? [];
+  sayAloud(`✓ 演示数据 demonstration data (${seconds(begun)} s)`);
+  return loaded;
 }
 
 async function startPrograms(home: Home, started: Started, env: NodeJS.ProcessEnv): Promise<void> {

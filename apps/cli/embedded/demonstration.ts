@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from './project-root.js';
 
 const SignIn = z.object({
   username: z.string(),
@@ -10,10 +8,6 @@ const SignIn = z.object({
   role: z.string(),
   unit: z.string(),
   totpSecret: z.string().optional(),
-});
-const Loaded = z.object({ signIns: z.array(SignIn) });
-const Loader = z.object({
-  loadDemonstration: z.function({ input: [z.string(), z.string()], output: z.promise(Loaded) }),
 });
 const Kept = z.object({ database: z.string(), signIns: z.array(SignIn) });
 
@@ -23,7 +17,10 @@ export type SignIn = z.infer<typeof SignIn>;
 /** What is needed to load the demonstration data once. */
 export interface Demonstration {
   readonly databaseUrl: string;
+  /** Encrypts personal columns. */
   readonly dataKey: string;
+  /** Seals second factors. */
+  readonly secret: string;
   /** Folder (.banjie) in which the sign-ins are kept, readable by the owner alone. */
   readonly folder: string;
 }
@@ -38,14 +35,12 @@ export async function keptSignIns({ databaseUrl, folder }: Demonstration): Promi
   }
 }
 
-/** Loads the demonstration data and keeps the sign-ins; undefined when this build carries none. */
-export async function loadOnce(demonstration: Demonstration): Promise<SignIn[] | undefined> {
-  const module = path.join(projectRoot(), 'dist/prisma/demonstration/load.js');
-  if (!existsSync(module)) return undefined;
-  const { loadDemonstration } = Loader.parse({ ...(await import(module)) });
-  const { signIns } = await loadDemonstration(demonstration.databaseUrl, demonstration.dataKey);
-  const kept = { database: nameOf(demonstration.databaseUrl), signIns };
-  await writeFile(keptIn(demonstration.folder), JSON.stringify(kept, undefined, 2), { mode: 0o600 });
+/** Loads the demonstration data and keeps the sign-ins. */
+export async function loadOnce({ databaseUrl, dataKey, secret, folder }: Demonstration): Promise<SignIn[]> {
+  const { loadDemonstration } = await import('#prisma/demonstration/load.js');
+  const signIns = z.array(SignIn).parse((await loadDemonstration(databaseUrl, dataKey, secret)).signIns);
+  const kept = { database: nameOf(databaseUrl), signIns };
+  await writeFile(keptIn(folder), JSON.stringify(kept, undefined, 2), { mode: 0o600 });
   return signIns;
 }
 
