@@ -15,6 +15,7 @@ import { parseDivisionCode } from '#domain/identifier/division-code.js';
 import { isPhone } from '#domain/identifier/phone.js';
 import { completeResidentId, isResidentId } from '#domain/identifier/resident-id.js';
 import { completeUscc, isUscc } from '#domain/identifier/uscc.js';
+import { LegalRepresentativeTaken } from '#domain/organisation/legal-representative.rule.js';
 import { openDatabase } from '#prisma/client.js';
 import type { Database } from '#prisma/client.js';
 import { columnCipher } from '#prisma/crypto.js';
@@ -32,7 +33,9 @@ import {
 import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { eligibilityFactsStore } from '#prisma/stores/eligibility-facts.store.js';
 import { partyOrganisationStore } from '#prisma/stores/party-organisation.store.js';
+import { personStore } from '#prisma/stores/person.store.js';
 import { openColumn } from '#prisma/stores/person-columns.js';
+import { openApiDocument } from '../apps/api/src/http/openapi.js';
 import { pageOf } from '../apps/api/src/http/paging.js';
 import { OrganisationDetail, OrganisationView, UnitView } from '../apps/api/src/organisations/organisation.schemas.js';
 import { People, PersonView, Unmasked } from '../apps/api/src/organisations/person.schemas.js';
@@ -358,6 +361,25 @@ describe('GET /units and /organisations', () => {
     expect(bare.read(OrganisationDetail).partyCoverage).toBe('NONE');
   });
 
+  it('are described in the OpenAPI document, with the rest of organisations and people', () => {
+    const { paths } = openApiDocument(app);
+
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/units',
+        '/api/v1/organisations',
+        '/api/v1/organisations/{id}',
+        '/api/v1/organisations/{id}/council',
+        '/api/v1/organisations/{id}/people',
+        '/api/v1/organisations/{id}/people/{personId}',
+        '/api/v1/organisations/{id}/people/{personId}/unmasking',
+        '/api/v1/organisations/{id}/uscc',
+      ]),
+    );
+    const body = JSON.stringify(paths['/api/v1/organisations/{id}/people']?.post?.requestBody);
+    expect(body).toContain('COUNCIL_MEMBER');
+  });
+
   it('need a session', () => request(app.getHttpServer()).get('/api/v1/organisations').expect(401));
 });
 
@@ -445,6 +467,36 @@ describe('people of an organisation', () => {
 
     expect(answer.code).toBe(code);
     expect(answer.text).not.toContain('19900101');
+  });
+
+  it('have one legal representative, also when ten are named at once', async () => {
+    const organisationId = 'org-neijiang-tanghua';
+    const people = personStore(database, columnCipher(KEY));
+    const [chair] = await people.ofOrganisation(organisationId, TODAY);
+    const endPost = { postId: chair?.posts[0]?.id ?? '', to: parseIsoDate('2026-10-31') };
+    await people.change(organisationId, chair?.personId ?? '', { endPost }, TODAY);
+
+    const named = Array.from({ length: 10 }, (_, n) =>
+      people.add(
+        organisationId,
+        {
+          ...{ name: `候选${n}`, idNo: completeResidentId(`511000198501${n + 10}998`), phone: null },
+          ...{
+            post: 'CHAIR',
+            isLegalRep: true,
+            from: parseIsoDate('2026-11-01'),
+            membership: null,
+            relationStatus: null,
+          },
+        },
+        TODAY,
+      ),
+    );
+    const outcomes = await Promise.allSettled(named);
+
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(9);
+    expect(refused.every(({ reason }) => reason instanceof LegalRepresentativeTaken)).toBe(true);
   });
 
   it('are recorded by the own clerk or registry, not by whoever may read them', async () => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { FieldInvalid } from '#domain/errors.js';
-import type { PartyMemberStatus, RelationStatus } from '#domain/terms/party-terms.js';
+import type { PartyMemberStatus } from '#domain/terms/party-terms.js';
 
 /** What is known of a person's way into the Party. RESTRICTED (specification C8). */
 export interface Membership {
@@ -8,11 +8,6 @@ export interface Membership {
   /** The day from which the person is a full member (转正); null for everybody else. */
   readonly fullSince: IsoDate | null;
   readonly homePartyOrgId: string | null;
-}
-
-/** Membership together with the relation to one organisation, which differs from organisation to organisation. */
-export interface MembershipHere extends Membership {
-  readonly relationStatus: RelationStatus | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SlugOf, Term } from './term.js';
+import type { Term } from './term.js';
 
 /** Every matter with its code in case numbers. */
 export const MATTER_TYPES = [
@@ -18,9 +18,6 @@ export const MATTER_TYPES = [
   { slug: 'hierarchy-brand', zh: '层级网络与品牌评选', en: 'hierarchy and brand selection', code: 'M14' },
   { slug: 'dashboard', zh: '统计看板', en: 'dashboards', code: 'M15' },
 ] as const satisfies readonly (Term & { readonly code: string })[];
-
-/** One of `MATTER_TYPES`. */
-export type MatterType = SlugOf<typeof MATTER_TYPES>;
 
 /** Names of the roles of `#domain/roles.js`, and of the public reader. */
 export const ROLE_TERMS = [
@@ -48,6 +45,3 @@ export const ROLE_TERMS = [
   { slug: 'ADMIN', zh: '系统管理员', en: 'system administrator' },
   { slug: 'PUBLIC', zh: '社会公众', en: 'public reader' },
 ] as const satisfies readonly Term[];
-
-/** One of `ROLE_TERMS`. */
-export type RoleTerm = SlugOf<typeof ROLE_TERMS>;

@@ -26,9 +26,6 @@ export const PARTY_ORG_SETUP_FORM = [
   { slug: 'JOINT', zh: '联建', en: 'set up jointly' },
 ] as const satisfies readonly Term[];
 
-/** One of `PARTY_ORG_SETUP_FORM`. */
-export type PartyOrgSetupForm = SlugOf<typeof PARTY_ORG_SETUP_FORM>;
-
 /** How far a person is on the way into the Party; only FULL counts for M01 E1. */
 export const PARTY_MEMBER_STATUS = [
   { slug: 'FULL', zh: '正式党员', en: 'full member' },
@@ -56,6 +53,3 @@ export const PARTY_POSTS = [
   { slug: 'COMMITTEE_MEMBER', zh: '委员', en: 'committee member' },
   { slug: 'FULL_TIME_DEPUTY', zh: '专职副书记', en: 'full-time deputy secretary' },
 ] as const satisfies readonly Term[];
-
-/** One of `PARTY_POSTS`. */
-export type PartyPost = SlugOf<typeof PARTY_POSTS>;

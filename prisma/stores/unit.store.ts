@@ -38,10 +38,6 @@ export function unitStore({ rows }: Database) {
       return row === null ? null : unitOf(row);
     },
 
-    async byIds(ids: readonly string[]): Promise<Unit[]> {
-      return (await rows.unit.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } })).map(unitOf);
-    },
-
     /** By id, `limit` of them. */
     async list({ parentId, divisionCode, agencyType, after, limit }: UnitQuery): Promise<Unit[]> {
       const found = await rows.unit.findMany({
