@@ -200,15 +200,15 @@ function isSettled(ballot: Ballot, slot: Slot): boolean {
   return principal !== undefined && isSettled(ballot, principal);
 }
 
-/** A vote together with those it is bound by: one refusal refuses, all must agree. null = not known yet. */
+/** A vote together with those it is bound by: all must agree, and one that does not settles it. null = not known yet. */
 function valueOf(ballot: Ballot, slot: Slot): Verdict | null {
   const parts = ballot.slots
     .filter((other) => other.boundTo === slot.id)
     .map((bound) => valueOf(ballot, bound))
     .concat(slot.vote?.verdict ?? null);
   if (parts.includes('REFUSE')) return 'REFUSE';
-  if (parts.includes(null)) return null;
-  return parts.includes('ABSTAIN') ? 'ABSTAIN' : 'AGREE';
+  if (parts.includes('ABSTAIN')) return 'ABSTAIN';
+  return parts.includes(null) ? null : 'AGREE';
 }
 
 function reachesShare(rule: Rule, weight: number, total: number): boolean {

@@ -1,0 +1,395 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import pg from 'pg';
+
+import { recordActivities, type Records } from '#activities/record/record.activities.js';
+import type { ApprovalStep } from '#domain/general-approval/approval.js';
+import { GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
+import {
+  asId,
+  type CaseId,
+  type PersonId,
+  type RequestId,
+  type TaskId,
+  type UnitId,
+  type UserId,
+} from '#domain/ids.js';
+import { verifyChain } from '#domain/ledger/verify-chain.js';
+import type { ActResult, Actor } from '#domain/process/act.js';
+import { person } from '#domain/process/assignee.js';
+import type { Role } from '#domain/roles.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import { recordStore } from '#prisma/stores/record.store.js';
+import { GENERAL_APPROVAL_WORKFLOW, type GeneralApprovalInput } from '#workflows/general-approval/contract.js';
+import { act, caseView, type CaseInput, type CaseView, workflowIdOf } from '#workflows/steps/contract.js';
+import { freshDatabase } from './database.js';
+import { testServers } from './servers.js';
+import { skipTime } from './time.js';
+
+/** The unit that handles every case of these tests, and its leader, whom an overdue task calls. */
+export const UNIT = 'unit-1';
+export const LEADER = 'leader';
+export const APPLICANT = 'applicant';
+
+/** A case under way, as a test drives it. */
+export interface TestCase {
+  readonly caseId: CaseId;
+  readonly caseNo: string;
+  readonly workflowId: string;
+  readonly handle: WorkflowHandle;
+}
+
+/** An act in a test's words. Absent: an approver of the unit acts for themself, on their own open task, under a new request id. */
+export interface TestAct {
+  readonly kind: string;
+  readonly by: string;
+  readonly facts?: unknown;
+  readonly role?: Role;
+  readonly onBehalfOf?: string;
+  readonly personId?: string;
+  /** null: an act on the case. Absent: the open task of the actor or of the principal. */
+  readonly taskId?: string | null;
+  readonly requestId?: string;
+  readonly seenSeq?: number;
+}
+
+export interface TestTask {
+  readonly id: string;
+  readonly stage: string;
+  readonly assigneeKey: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly dueAt: Date | null;
+  readonly escalatedAt: Date | null;
+  readonly claimedBy: string | null;
+}
+
+export interface WorldOptions {
+  /** The file whose exports are the workflows; the product's own unless a test brings one. */
+  readonly workflowsPath?: string;
+  /** Stands between the workflows and the store, to break something on the way. */
+  readonly records?: (real: Records) => Records;
+}
+
+/** Everything that a workflow test needs: a database and a task queue of its own, a worker on them, a client. */
+export class World {
+  private constructor(
+    readonly queue: string,
+    readonly url: string,
+    readonly pool: pg.Pool,
+    readonly client: Client,
+    readonly connection: Connection,
+    private readonly native: NativeConnection,
+    private readonly drop: () => Promise<void>,
+    private readonly makeWorker: () => Promise<Worker>,
+  ) {}
+
+  #running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
+
+  static async open({ workflowsPath = PRODUCT, records = (real) => real }: WorldOptions = {}): Promise<World> {
+    quietRuntime();
+    const { temporalAddress: address } = testServers();
+    const database = await freshDatabase();
+    const pool = new pg.Pool({ connectionString: database.url, max: 10 });
+    pool.on('error', () => undefined);
+    await loadPlainCalendar(pool);
+    const connection = await Connection.connect({ address });
+    const native = await NativeConnection.connect({ address });
+    const queue = `test-${randomUUID()}`;
+    const workflowBundle = await bundleWorkflowCode({ workflowsPath, webpackConfigHook: fromSource, logger: SILENT });
+    const makeWorker = (): Promise<Worker> =>
+      Worker.create({
+        connection: native,
+        taskQueue: queue,
+        workflowBundle,
+        activities: recordActivities({ records: records(recordStore({ pool })) }),
+        stickyQueueScheduleToStartTimeout: '1s',
+        workflowTaskPollerBehavior: { type: 'autoscaling' },
+      });
+    const client = new Client({ connection });
+    const world = new World(queue, database.url, pool, client, connection, native, () => database.drop(), makeWorker);
+    await world.startWorker();
+    return world;
+  }
+
+  async startWorker(): Promise<void> {
+    const worker = await this.makeWorker();
+    this.#running = { worker, ended: worker.run() };
+  }
+
+  async stopWorker(): Promise<void> {
+    const running = this.#running;
+    this.#running = null;
+    if (!running) return;
+    running.worker.shutdown();
+    await running.ended;
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker();
+    await this.native.close();
+    await this.connection.close();
+    await this.pool.end();
+    await this.drop();
+  }
+
+  /** Starts a general approval with these steps, applied for by `applicant`. */
+  async startApproval(steps: readonly TestStep[]): Promise<TestCase> {
+    const input = await this.newCase();
+    const whole: GeneralApprovalInput = { ...input, steps: steps.map(toStep) };
+    return this.start(GENERAL_APPROVAL_WORKFLOW, whole);
+  }
+
+  /** A case's row, and what its workflow starts with. */
+  async newCase(applicant: string = APPLICANT): Promise<CaseInput> {
+    const requestId = asId<RequestId>(randomUUID());
+    const { id, caseNo } = await caseStore({ pool: this.pool }).create({
+      startRequestId: requestId,
+      matter: GENERAL_APPROVAL.slug,
+      code: GENERAL_APPROVAL.code,
+      title: '关于开展活动的请示',
+      organisationId: null,
+      unitId: asId<UnitId>(UNIT),
+      divisionCode: '511002',
+      applicantUserId: asId<UserId>(applicant),
+      state: 'UNDER_REVIEW',
+      config: {},
+      facts: {},
+      form: {},
+      fileIds: [],
+      draft: null,
+      predecessorId: null,
+      units: [],
+      at: Date.now(),
+    });
+    return {
+      caseId: asId<CaseId>(id),
+      caseNo,
+      matter: GENERAL_APPROVAL.slug,
+      organisationId: null,
+      unitId: asId<UnitId>(UNIT),
+      applicant: actorOf({ kind: 'start', by: applicant, role: 'APPLICANT_USER' }),
+      requestId,
+      leader: person(LEADER),
+    };
+  }
+
+  async start(workflow: string, input: CaseInput): Promise<TestCase> {
+    const { caseId, caseNo, matter } = input;
+    // Every test file numbers its cases from 1 in a database of its own, on one server.
+    const workflowId = `${workflowIdOf(matter, caseNo)}:${caseId}`;
+    const handle = await this.client.workflow.start(workflow, { taskQueue: this.queue, workflowId, args: [input] });
+    await this.until(async () => (await this.seq(caseId)) > 0);
+    return { caseId, caseNo, workflowId, handle: this.client.workflow.getHandle(handle.workflowId) };
+  }
+
+  /** Carries out an act; a refusal rejects with `{ code }` and what the client is told. */
+  async act(on: TestCase, asked: TestAct): Promise<ActResult> {
+    const requestId = asId<RequestId>(asked.requestId ?? randomUUID());
+    const taskId = asked.taskId === undefined ? await this.taskOf(on, asked) : asked.taskId;
+    const sent = {
+      requestId,
+      fingerprint: asked.kind,
+      kind: asked.kind,
+      actor: actorOf(asked),
+      taskId: taskId === null ? null : asId<TaskId>(taskId),
+      seenSeq: asked.seenSeq ?? null,
+      facts: asked.facts ?? {},
+    };
+    try {
+      return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+
+  /** A vote on the voter's own open task. */
+  vote(on: TestCase, by: string, verdict: 'AGREE' | 'REFUSE' | 'ABSTAIN', more: Partial<TestAct> = {}) {
+    return this.act(on, { kind: 'vote', by, facts: { verdict }, ...more });
+  }
+
+  view(on: TestCase): Promise<CaseView> {
+    return on.handle.query(caseView);
+  }
+
+  async tasks(on: TestCase): Promise<TestTask[]> {
+    const text = 'SELECT * FROM "Task" WHERE "caseId" = $1 ORDER BY length("id"), "id"';
+    return (await this.pool.query<TestTask>({ text, values: [on.caseId], types: UTC })).rows;
+  }
+
+  /** Whom the case waits for, sorted: `user:li`, `pool:unit-1:TWO_NEW_APPROVER`. */
+  async waitsFor(on: TestCase): Promise<string[]> {
+    const open = (await this.tasks(on)).filter(({ status }) => status !== 'CLOSED');
+    return open.map(({ assigneeKey }) => assigneeKey.replace('user:', '')).sort();
+  }
+
+  /** Kinds and recipients of the notices, in order. */
+  async notices(on: TestCase): Promise<{ kind: string; to: string; percent: number | null }[]> {
+    const text = `SELECT kind, "recipientKey" AS "to", (params->>'percent')::int AS percent FROM "Notice" WHERE "caseId" = $1 ORDER BY at, id`;
+    return (await this.pool.query<{ kind: string; to: string; percent: number | null }>(text, [on.caseId])).rows;
+  }
+
+  async state(on: TestCase): Promise<string> {
+    const text = 'SELECT state FROM "Case" WHERE id = $1';
+    const { rows } = await this.pool.query<{ state: string }>(text, [on.caseId]);
+    return rows[0]?.state ?? 'NONE';
+  }
+
+  async seq(caseId: string): Promise<number> {
+    const { rows } = await this.pool.query<{ seq: number }>('SELECT seq FROM "Case" WHERE id = $1', [caseId]);
+    return rows[0]?.seq ?? -1;
+  }
+
+  async decisions(on: TestCase): Promise<{ kind: string; verdict: string | null; actorId: string }[]> {
+    const text = 'SELECT kind, verdict, "actorId" FROM "Decision" WHERE "caseId" = $1 ORDER BY seq';
+    return (await this.pool.query<{ kind: string; verdict: string | null; actorId: string }>(text, [on.caseId])).rows;
+  }
+
+  /** Moves the case's own clock; what is due on the way happens, and is recorded before this returns. */
+  async skip(on: TestCase, seconds: number): Promise<void> {
+    await skipTime(this.connection, on.workflowId, Math.ceil(seconds));
+  }
+
+  /** Moves the case's clock so that `percent` of the time up to the due date of its first open task has passed, and a little more. */
+  async skipToPercent(on: TestCase, from: number, percent: number): Promise<void> {
+    const { dueAt } = (await this.tasks(on)).find(({ status }) => status === 'OPEN') ?? { dueAt: null };
+    if (!dueAt) throw new Error('no open task has a due date');
+    const now = await this.now(on);
+    const at = from + ((dueAt.getTime() - from) * percent) / 100;
+    await this.skip(on, (at - now) / 1000 + 60);
+  }
+
+  /** The case's own time, epoch ms: where the server has moved it to. */
+  async now(on: TestCase): Promise<number> {
+    const { raw } = await on.handle.describe();
+    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+  }
+
+  /** Waits until the tables show it: a record by the case's own clock comes a moment after the time was skipped. */
+  async until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+    const end = Date.now() + withinMs;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error('it did not come about in time');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Tables, ledger chain and the workflow's own view say the same. */
+  async assertConsistent(on: TestCase): Promise<void> {
+    const view = await this.view(on);
+    const { rows: cases } = await this.pool.query<{ state: string; seq: number; ledgerHash: string }>(
+      'SELECT state, seq, "ledgerHash" FROM "Case" WHERE id = $1',
+      [on.caseId],
+    );
+    const { rows: entries } = await this.pool.query<{ seq: number; payload: string; prevHash: string; hash: string }>(
+      'SELECT seq, payload, "prevHash", hash FROM "LedgerEntry" WHERE "caseId" = $1 ORDER BY seq',
+      [on.caseId],
+    );
+    const open = (await this.tasks(on)).filter(({ status }) => status !== 'CLOSED').map(({ id }) => id);
+    const { state, seq, hash } = view;
+    expect(cases).toEqual([{ state, seq, ledgerHash: hash }]);
+    expect(open.sort()).toEqual([...view.openTasks].sort());
+    expect(verifyChain(entries, sha256, { seq, hash })).toEqual({ ok: true, entries: seq });
+  }
+
+  private async taskOf(on: TestCase, { by, onBehalfOf }: TestAct): Promise<string | null> {
+    const key = `user:${onBehalfOf ?? by}`;
+    const open = (await this.tasks(on)).filter(({ status }) => status !== 'CLOSED');
+    return (open.find(({ assigneeKey }) => assigneeKey === key) ?? open[0])?.id ?? null;
+  }
+}
+
+/** What a refused act rejects with: the code, and all that the client is told. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly told: unknown,
+  ) {
+    super(`refused with ${code}`);
+  }
+}
+
+/** A step in a test's words: names of users, or `pool` for the unit's approvers. */
+export interface TestStep {
+  readonly rule?: ApprovalStep['rule'];
+  readonly signers: readonly (string | { readonly name: string; readonly weight: number })[];
+  readonly duty?: 'REVIEW' | 'SIGN';
+  readonly workingDays?: number;
+}
+
+const POOL = { unitId: UNIT, role: 'TWO_NEW_APPROVER' } as const;
+
+function toStep({ rule = { kind: 'ALL' }, signers, duty = 'SIGN', workingDays }: TestStep): ApprovalStep {
+  return {
+    name: '签批',
+    rule,
+    duty,
+    limitWorkingDays: workingDays ?? null,
+    signers: signers.map((signer) => {
+      const { name, weight } = typeof signer === 'string' ? { name: signer } : signer;
+      return { to: name === 'pool' ? POOL : { userId: name }, ...(weight === undefined ? {} : { weight }) };
+    }),
+  };
+}
+
+function actorOf({ by, role = 'TWO_NEW_APPROVER', onBehalfOf, personId }: TestAct): Actor {
+  return {
+    userId: asId<UserId>(by),
+    personId: personId === undefined ? null : asId<PersonId>(personId),
+    role,
+    unitId: asId<UnitId>(UNIT),
+    onBehalfOf: onBehalfOf === undefined ? null : asId<UserId>(onBehalfOf),
+  };
+}
+
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof WorkflowUpdateFailedError)) return error;
+  const { cause } = error;
+  if (typeof cause !== 'object' || cause === null || !('type' in cause) || !('details' in cause)) return error;
+  return new Refused(String(cause.type), Array.isArray(cause.details) ? cause.details[0] : null);
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const PRODUCT = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
+const SILENT = new DefaultLogger('ERROR');
+
+/** Prisma's columns are UTC without a zone. */
+const UTC: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.TIMESTAMP
+      ? (text: string) => new Date(`${text.replace(' ', 'T')}Z`)
+      : pg.types.getTypeParser(oid, format),
+};
+
+type WebpackHook = NonNullable<Parameters<typeof bundleWorkflowCode>[0]['webpackConfigHook']>;
+
+/** Lets the bundler read the TypeScript source, with its `.js` specifiers and `#` aliases. */
+const fromSource: WebpackHook = (config) => ({
+  ...config,
+  resolve: {
+    ...config.resolve,
+    extensionAlias: { '.js': ['.ts', '.js'] },
+    conditionNames: ['source', 'import', 'require', 'default'],
+  },
+});
+
+let quiet = false;
+function quietRuntime(): void {
+  if (quiet) return;
+  quiet = true;
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
+  });
+}
+
+/** Weekends and no holidays, for the years that a test can reach: tests give the same due dates whenever they run. */
+async function loadPlainCalendar(pool: pg.Pool): Promise<void> {
+  const year = new Date().getUTCFullYear();
+  const text = `INSERT INTO "CalendarYear" (year, source, holidays, "makeUpDays") SELECT y, 'DEMONSTRATION', '{}', '{}' FROM generate_series($1::int, $2::int) y`;
+  await pool.query(text, [year - 1, year + 7]);
+}
