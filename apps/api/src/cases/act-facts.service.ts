@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+
+import { FieldInvalid } from '#domain/errors.js';
+import { canonicalJson } from '#domain/ledger/canonical-json.js';
+import { AddSigner, CopyTo, Transfer } from '#domain/process/acts.js';
+import { SlotNotOpen } from '#domain/process/errors.js';
+import { ROLES } from '#domain/roles.js';
+import type { Role } from '#domain/roles.js';
+import type { Database } from '#prisma/client.js';
+import type { CaseContext } from '#prisma/stores/case-context.store.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import { submissionStore } from '#prisma/stores/submission.store.js';
+import type { RequestActor } from '../identity/actor.js';
+import { Assignees } from '../matters/assignees.js';
+import { TempPartyOrgApplications } from '../matters/temp-party-org.applications.js';
+import { UseClock, UseDatabase } from '../resources.js';
+import type { Clock } from '../resources.js';
+import type { ActBody } from './act.schemas.js';
+
+/** The facts with which an act goes to its workflow: what a workflow cannot know (users, files, forms) is checked here. */
+@Injectable()
+export class ActFacts {
+  constructor(
+    @UseDatabase() private readonly database: Database,
+    @UseClock() private readonly clock: Clock,
+    private readonly assignees: Assignees,
+    private readonly tempPartyOrgs: TempPartyOrgApplications,
+  ) {}
+
+  /** Throws ASSIGNEE_UNFIT, FIELD_INVALID, TASK_NOT_OPEN, and every rule of a submission for a form that is handed in again. */
+  async of(actor: RequestActor, body: ActBody, context: CaseContext): Promise<unknown> {
+    await this.#assertFiles(body.attachments, actor, context);
+    const { organisationId } = context.case;
+    switch (body.kind) {
+      case 'resubmit':
+        return { formVersion: await this.#resubmitted(actor, body, context) };
+      case 'transfer': {
+        const { to } = Transfer.facts.parse(body.facts);
+        await this.assignees.assertFit(to, { organisationId, role: roleOf(context), field: 'facts.to' });
+        return body.facts;
+      }
+      case 'addSigner': {
+        const { to } = AddSigner.facts.parse(body.facts);
+        await this.assignees.assertFit(to, { organisationId, role: null, field: 'facts.to' });
+        return body.facts;
+      }
+      case 'copy': {
+        const { to } = CopyTo.facts.parse(body.facts);
+        for (const [place, reader] of to.entries()) await this.assignees.assertThere(reader, `facts.to.${place}`);
+        return body.facts;
+      }
+      default:
+        return body.facts;
+    }
+  }
+
+  async #assertFiles(ids: readonly string[], { userId }: RequestActor, { case: row }: CaseContext): Promise<void> {
+    if (ids.length === 0) return;
+    const found = await submissionStore(this.database).uploadsOf(ids, { userId, organisationId: null, caseId: row.id });
+    const unknown = ids.findIndex((id) => !found.has(id));
+    if (unknown >= 0)
+      throw new FieldInvalid(
+        `attachments.${unknown}`,
+        '没有找到该文件,请重新上传。',
+        'This file was not found. Upload it again.',
+      );
+  }
+
+  /**
+   * Keeps the new form as the next version, which stands from then on; so only the answer to the open supplement may bring one.
+   * The same form again is the same version.
+   */
+  async #resubmitted(actor: RequestActor, { form }: ActBody, { case: row, task }: CaseContext): Promise<number> {
+    const isTheirs =
+      task?.kind === 'SUPPLEMENT' && task.status === 'OPEN' && task.assigneeKey === `user:${actor.userId}`;
+    if (!isTheirs) throw new SlotNotOpen();
+    const now = this.clock();
+    const { organisationId } = row;
+    const changed = await this.tempPartyOrgs.change(row, { actor, organisationId, data: form, now });
+    const newest = (await caseStore(this.database).forms(row.id)).at(-1);
+    if (newest !== undefined && canonicalJson(newest.data) === canonicalJson(changed.form)) return newest.version;
+    const version = (newest?.version ?? 0) + 1;
+    await caseStore(this.database).addForm({
+      caseId: row.id,
+      version,
+      data: changed.form,
+      fileIds: changed.fileIds,
+      at: now,
+    });
+    return version;
+  }
+}
+
+/** The role that a pool's task waits for; a task of one person goes to any official. */
+function roleOf({ task }: CaseContext): Role | null {
+  const [kind, , role] = task?.assigneeKey.split(':') ?? [];
+  return kind === 'pool' ? (ROLES.find((one) => one === role) ?? null) : null;
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { WorkflowNotFoundError } from '@temporalio/client';
+
+import { CaseStateConflict, DomainError, NotFound } from '#domain/errors.js';
+import { isCaseNumber } from '#domain/identifier/case-number.js';
+import { asId } from '#domain/ids.js';
+import type { RequestId, TaskId } from '#domain/ids.js';
+import type { Act, ActResult } from '#domain/process/act.js';
+import type { ActKind } from '#domain/process/acts.js';
+import { factsOf } from '#domain/process/acts.js';
+import { ReasonsTooShort } from '#domain/process/errors.js';
+import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
+import type { Database } from '#prisma/client.js';
+import { actResultStore } from '#prisma/stores/act-result.store.js';
+import { caseContextStore } from '#prisma/stores/case-context.store.js';
+import type { CaseContext, CaseContextStore } from '#prisma/stores/case-context.store.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
+import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
+import { act, workflowIdOf } from '#workflows/steps/contract.js';
+import { requestIdOf } from '../http/idempotency-key.js';
+import type { IdempotentRequest } from '../http/idempotency-key.js';
+import { refusedBy } from '../http/refused-by.js';
+import type { RequestActor } from '../identity/actor.js';
+import { requireSecondFactor } from '../identity/second-factor.js';
+import { cleanOpinion } from '../matters/form-text.js';
+import { actOf, matterOf } from '../matters/matter.js';
+import { Settings } from '../matters/settings.service.js';
+import { UseClock, UseDatabase } from '../resources.js';
+import type { Clock } from '../resources.js';
+import { Temporal } from '../temporal/temporal.js';
+import { ActFacts } from './act-facts.service.js';
+import type { ActAnswer, ActBody } from './act.schemas.js';
+import { capacityFor } from './capacity.js';
+import type { Capacity } from './capacity.js';
+import { CaseAccess } from './case-access.js';
+import { CaseStarter } from './case-starter.js';
+import { linksOf } from './links.js';
+import { assertNoConflict } from './recusal.js';
+import { UpdateGate } from './update-gate.js';
+
+/** Characters of the reasons of a negative decision (specification C6). */
+const REASONS = 10;
+
+/** The way of a decision: one query for all that is to be checked, one write for its words, one Update. */
+@Injectable()
+export class ActsService {
+  readonly #contexts: CaseContextStore;
+  readonly #gate = new UpdateGate();
+
+  constructor(
+    @UseDatabase() private readonly database: Database,
+    @UseClock() private readonly clock: Clock,
+    private readonly temporal: Temporal,
+    private readonly settings: Settings,
+    private readonly access: CaseAccess,
+    private readonly facts: ActFacts,
+    private readonly starter: CaseStarter,
+  ) {
+    this.#contexts = caseContextStore(database);
+  }
+
+  async act(actor: RequestActor, caseNo: string, body: ActBody, request: IdempotentRequest): Promise<ActAnswer> {
+    const requestId = requestIdOf(actor.userId, request.key);
+    const context = await this.#contextOf(actor, caseNo, body, requestId);
+    try {
+      const { seq, state, fingerprint } = await this.#carryOut(actor, body, context, { requestId, ...request });
+      if (fingerprint !== request.fingerprint) throw new IdempotencyKeyReused();
+      return { caseNo, seq, state, links: linksOf(caseNo) };
+    } catch (error) {
+      await this.#noteRefusal(error, actor, context, body.kind);
+      throw error;
+    }
+  }
+
+  /** NOT_FOUND for a case that is not there, and for one that is not theirs to see. */
+  async #contextOf(
+    actor: RequestActor,
+    caseNo: string,
+    { taskId }: ActBody,
+    requestId: RequestId,
+  ): Promise<CaseContext> {
+    if (!isCaseNumber(caseNo)) throw new NotFound('Case');
+    const recusalYears = await this.settings.recusalYears();
+    const { userId } = actor;
+    const asked = { caseNo, taskId: taskId ?? null, userId, requestId, now: this.clock(), recusalYears };
+    const context = await this.#contexts.find(asked);
+    if (context === null || !(await this.access.mayRead(actor, context))) throw new NotFound('Case');
+    return context;
+  }
+
+  async #carryOut(
+    actor: RequestActor,
+    body: ActBody,
+    context: CaseContext,
+    { requestId, fingerprint }: IdempotentRequest & { readonly requestId: RequestId },
+  ): Promise<ActResult> {
+    const { case: row, request: before } = context;
+    if (before !== null && (before.fingerprint !== fingerprint || before.caseId !== row.id))
+      throw new IdempotencyKeyReused();
+    const known = before === null ? null : await actResultStore(this.database).find(row.id, requestId);
+    if (known !== null) return known;
+    const kind = actOf(matterOf(row.matter), body.kind, row.state);
+    const capacity = capacityFor(actor, context, kind.kind);
+    await this.#assertMayAct(actor, kind, capacity, context);
+    const { userId, personId, ip } = actor;
+    const sent: Act = {
+      requestId,
+      fingerprint,
+      kind: kind.kind,
+      actor: { userId, personId, role: capacity.role, unitId: capacity.unitId, onBehalfOf: capacity.onBehalfOf },
+      taskId: body.taskId == null ? null : asId<TaskId>(body.taskId),
+      seenSeq: body.seenSeq ?? null,
+      facts: await this.facts.of(actor, body, context),
+    };
+    const opinion = opinionOf(kind, sent, body);
+    if (before === null) {
+      const words = { id: requestId, caseId: row.id, userId, fingerprint, opinion, fileIds: body.attachments, ip };
+      const kept = await this.#contexts.saveActRequest(words, this.clock());
+      if (kept.fingerprint !== fingerprint || kept.caseId !== row.id) throw new IdempotencyKeyReused();
+    }
+    return this.#send(sent, context);
+  }
+
+  async #assertMayAct(actor: RequestActor, kind: ActKind, capacity: Capacity, context: CaseContext): Promise<void> {
+    assertNoConflict(kind, capacity, context);
+    requireSecondFactor(actor, capacity.role);
+    if (kind.kind !== 'reply' || capacity.unitId === null || capacity.unitId === context.case.unitId) return;
+    // An organ that has no power over probationary members is told so, rather than that the task is another's.
+    if (!(await tempPartyOrgStore(this.database).mayApproveCase(context.case.id, capacity.unitId)))
+      throw new TempPartyOrgRefusal('TPO_APPROVER_NOT_AUTHORISED', { unitId: capacity.unitId });
+  }
+
+  async #send(sent: Act, { case: row }: CaseContext): Promise<ActResult> {
+    const workflowId = workflowIdOf(row.matter, row.caseNo);
+    const update = () =>
+      this.#gate.pass(() =>
+        this.temporal.call(({ workflow }) =>
+          workflow.getHandle(workflowId).executeUpdate(act, { args: [sent], updateId: sent.requestId }),
+        ),
+      );
+    try {
+      return await update();
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      if (row.startedAt !== null) return this.#afterItsEnd(sent, row.caseNo);
+      await this.starter.start(row);
+      return update();
+    }
+  }
+
+  /** The case has closed: what was decided by this very request stays so, anything else comes too late. */
+  async #afterItsEnd({ requestId, kind }: Act, caseNo: string): Promise<ActResult> {
+    const row = await caseStore(this.database).byNo(caseNo);
+    if (row === null) throw new NotFound('Case');
+    const known = await actResultStore(this.database).find(row.id, requestId);
+    if (known === null) throw new CaseStateConflict(row.state, kind);
+    return known;
+  }
+
+  /** A refused Update leaves no event, so the refusal is kept here. What could not be judged (a service away) is none. */
+  async #noteRefusal(
+    error: unknown,
+    { userId, ip }: RequestActor,
+    { case: row }: CaseContext,
+    kind: string,
+  ): Promise<void> {
+    const refusal = refusedBy(error)?.refusal;
+    if (refusal === undefined || refusal.status === 503) return;
+    const refused = { id: randomUUID(), caseId: row.id, userId, kind, code: refusal.code, ip };
+    await this.#contexts.saveRefusedAct(refused, this.clock()).catch((lost: unknown) => {
+      // A database that went away meanwhile is the answer then.
+      throw error instanceof DomainError ? error : lost;
+    });
+  }
+}
+
+/** The cleaned words of an act. Throws REASONS_REQUIRED (422) when a negative one gives fewer than ten characters. */
+function opinionOf(kind: ActKind, sent: Act, { opinion }: ActBody): string | null {
+  const words = cleanOpinion(opinion);
+  const reasonsNeeded = kind.needsReasons?.(factsOf(kind, sent)) === true;
+  if (reasonsNeeded && Array.from(words ?? '').length < REASONS) throw new ReasonsTooShort(REASONS);
+  return words;
+}

@@ -1,0 +1,103 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+
+import { asId } from '#domain/ids.js';
+import type { RequestId } from '#domain/ids.js';
+import type { Database } from '#prisma/client.js';
+import type { CaseRow } from '#prisma/stores/case/case-row.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import { act, CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
+import { UseClock, UseDatabase } from '../resources.js';
+import type { Clock } from '../resources.js';
+import { Temporal } from '../temporal/temporal.js';
+import { StartFacts } from './start-facts.js';
+
+/** How often cases are looked for that Temporal has not taken over, and how old they are by then. */
+const SWEEP_MS = 10_000;
+
+/** Hands cases over to their workflows, once each: at submission, and by a sweep when Temporal was away then. */
+@Injectable()
+export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger('cases');
+  #timer: NodeJS.Timeout | null = null;
+  #sweeping: Promise<void> = Promise.resolve();
+
+  constructor(
+    @UseDatabase() private readonly database: Database,
+    @UseClock() private readonly clock: Clock,
+    private readonly temporal: Temporal,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.#timer = setInterval(() => {
+      this.#sweeping = this.#sweeping
+        .then(() => this.sweep())
+        .catch((error: unknown) => {
+          this.#log.warn(`unstarted cases wait: ${error instanceof Error ? error.name : typeof error}`);
+        });
+    }, SWEEP_MS);
+    this.#timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#sweeping;
+  }
+
+  /** Starts what was left, oldest first; the first that cannot be started ends the round. */
+  async sweep(): Promise<void> {
+    for (const row of await caseStore(this.database).unstarted(this.clock() - SWEEP_MS)) await this.start(row);
+  }
+
+  /** Starts the workflow of a case, or has the case that it renews start it. Any number of times is once. */
+  async start(row: CaseRow): Promise<void> {
+    const { workflow, renews, input } = StartFacts.parse(row.facts);
+    const { id: caseId, caseNo, matter } = row;
+    const whole = { ...input, caseId, caseNo, requestId: asId<RequestId>(row.startRequestId) };
+    if (renews === null || !(await this.#renewedBy(row, renews, whole))) {
+      await this.temporal
+        .call(({ workflow: workflows }) =>
+          workflows.start(workflow, {
+            taskQueue: CASE_QUEUE,
+            workflowId: workflowIdOf(matter, caseNo),
+            args: [whole],
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          }),
+        )
+        .catch((error: unknown) => {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        });
+    }
+    await caseStore(this.database).markStarted(caseId, this.clock());
+  }
+
+  /** false when the renewed case has ended meanwhile, or does not expire any more: then the new one stands by itself. */
+  async #renewedBy(row: CaseRow, renews: string, successor: StartFacts['input']): Promise<boolean> {
+    const requestId = asId<RequestId>(row.startRequestId);
+    const asked = {
+      requestId,
+      fingerprint: requestId,
+      kind: 'renew',
+      actor: successor.applicant,
+      taskId: null,
+      seenSeq: null,
+      facts: { successor },
+    };
+    try {
+      await this.temporal.call((client) =>
+        client.workflow
+          .getHandle(workflowIdOf(row.matter, renews))
+          .executeUpdate(act, { args: [asked], updateId: requestId }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateFailedError) return false;
+      throw error;
+    }
+  }
+}

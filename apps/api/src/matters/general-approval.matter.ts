@@ -1,0 +1,26 @@
+import { APPROVAL_TRANSITIONS, ApprovalForm, GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
+import { GENERAL_APPROVAL_WORKFLOW } from '#workflows/general-approval/contract.js';
+import type { Matter } from './matter.js';
+
+/** 一般呈批: a request in words that goes the way its author names. */
+export const GENERAL_APPROVAL_MATTER: Matter = {
+  ...GENERAL_APPROVAL,
+  workflow: GENERAL_APPROVAL_WORKFLOW,
+  needsOrganisation: false,
+  states: {
+    UNDER_REVIEW: { zh: '审批中', en: 'under review' },
+    APPROVED: { zh: '已同意', en: 'approved' },
+    REFUSED: { zh: '未同意', en: 'refused' },
+    WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
+  },
+  transitions: APPROVAL_TRANSITIONS,
+  acts: [],
+  taskKinds: { SIGN: { zh: '签批', en: 'signature', acts: ['vote', 'return', 'addSigner', 'removeSigner'] } },
+  caseActs: [
+    { kind: 'withdraw', by: 'APPLICANT', event: 'withdraw' },
+    { kind: 'urge', by: 'READER', event: null },
+    { kind: 'copy', by: 'READER', event: null },
+  ],
+  toldToApplicant: ['vote', 'return'],
+  formFields: Object.keys(ApprovalForm.shape),
+};

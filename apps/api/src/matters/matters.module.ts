@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+
+import { Assignees } from './assignees.js';
+import { GeneralApprovalApplications } from './general-approval.applications.js';
+import { Settings } from './settings.service.js';
+import { TempPartyOrgApplications } from './temp-party-org.applications.js';
+import { TempPartyOrgFacts } from './temp-party-org.facts.js';
+
+const MATTERS = [Settings, Assignees, TempPartyOrgFacts, TempPartyOrgApplications, GeneralApprovalApplications];
+
+/** What each matter asks beside what all have in common. */
+@Module({ providers: MATTERS, exports: MATTERS })
+export class MattersModule {}
