@@ -2,16 +2,35 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 
+import { AdministrationModule } from './administration/administration.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import type { ApiConfig } from './config.js';
+import { DeputationsModule } from './deputations/deputations.module.js';
+import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SchemaPipe } from './http/validation.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { MeModule } from './me/me.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 
 @Module({
-  imports: [IdentityModule, HealthModule],
+  imports: [
+    IdentityModule,
+    HealthModule,
+    MeModule,
+    AdministrationModule,
+    DeputationsModule,
+    NoticesModule,
+    CalendarModule,
+    UploadsModule,
+    EventsModule,
+    OrganisationsModule.of(),
+  ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: SchemaPipe },

@@ -19,6 +19,7 @@ import { Sessions } from './identity/sessions.js';
 import { signInThrottle } from './identity/sign-in-throttle.js';
 import { DATABASE } from './resources.js';
 import type { Clock } from './resources.js';
+import { RAW_TYPES, UPLOAD_LIMIT } from './uploads/upload-file.js';
 
 /** The application as it is served, not yet listening; tests start the same one. `clock` is epoch ms. */
 export async function createApp(config: ApiConfig, clock: Clock = Date.now): Promise<NestExpressApplication> {
@@ -29,6 +30,7 @@ export async function createApp(config: ApiConfig, clock: Clock = Date.now): Pro
   app.set('query parser', 'simple');
   app.use(requestId, helmet(HEADERS), sameOrigin(config.publicUrl), onlyJson);
   app.useBodyParser('json', { limit: JSON_LIMIT, type: ['application/json', '+json'] });
+  app.useBodyParser('raw', { limit: UPLOAD_LIMIT, type: RAW_TYPES });
   app.use(refuseDeepJson);
   app.use(AUTH_PATH, signInOf(app, config, clock));
   app.use(failedBeforeNest);
@@ -49,7 +51,11 @@ function signInOf(app: NestExpressApplication, config: ApiConfig, clock: Clock) 
 }
 
 const LOGGED: LogLevel[] = ['error', 'warn', 'fatal'];
-const OPTIONS = Object.assign(new NestApplicationContextOptions(), { bodyParser: false, logger: LOGGED });
+const OPTIONS = Object.assign(new NestApplicationContextOptions(), {
+  bodyParser: false,
+  forceCloseConnections: true,
+  logger: LOGGED,
+});
 
 const filter = new ProblemFilter();
 

@@ -83,6 +83,8 @@ const EVERYBODY: Rights = {
   'Deputation.asDeputy': 'r',
   'Task.mine': 'ra',
   'Case.withMyTask': 'r',
+  'Case.startedByMe': 'r',
+  'Paper.startedByMe': 'r',
   'Paper.withMyTask': 'r',
   'Upload.mine': 'rcd',
   'Upload.inCase': 'r',
@@ -219,11 +221,11 @@ it('filters lists by the same conditions as it guards pages', () => {
     const filter = caseFilter(holder(role));
     for (const facts of Object.values(THINGS.Case)) {
       const listed =
-        filter.everything ||
-        filter.applicantUserId === facts.applicantUserId ||
+        'all' in filter ||
+        filter.userId === facts.applicantUserId ||
         filter.organisationIds.some((id) => id === facts.organisationId) ||
         filter.unitIds.some((id) => facts.unitIds.includes(id)) ||
-        filter.assigneeKeys.some((key) => facts.assigneeKeys.includes(key));
+        filter.keys.some((key) => facts.assigneeKeys.includes(key));
 
       expect(allows(abilityFor(holder(role)), 'read', 'Case', facts)).toBe(listed);
     }

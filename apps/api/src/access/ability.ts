@@ -5,12 +5,14 @@ import { AuthNotAllowed, NotFound } from '#domain/errors.js';
 import type { Role } from '#domain/roles.js';
 import { caseFilter, keysOf, organisationsOf, UNIT_ROLES, unitsOf } from './case-filter.js';
 import type { Holder } from './case-filter.js';
-import { RESOURCES } from './subjects.js';
+import { ACTIONS, RESOURCES } from './subjects.js';
 import type { Action, Resource, Subjects } from './subjects.js';
 
 /** What somebody may do. Nothing, unless a rule says so. */
 export interface Ability {
   can(action: Action, asked: ForcedSubject<Resource>): boolean;
+  /** What may be done with some things of this kind. */
+  possible(resource: Resource): Action[];
 }
 
 type Say = (action: Action | Action[], resource: Resource | Resource[], conditions?: Conditions) => unknown;
@@ -29,7 +31,11 @@ export function abilityFor(holder: Holder, principalIds: readonly string[] = [])
   applicants(builder, holder);
   officials(builder, holder);
   offices(builder, holder);
-  return builder.build();
+  const rules = builder.build();
+  return {
+    can: (action, asked) => rules.can(action, asked),
+    possible: (resource) => ACTIONS.filter((action) => rules.can(action, resource)),
+  };
 }
 
 /**
@@ -68,14 +74,15 @@ function everybody({ can }: Builder, holder: Holder, principalIds: readonly stri
   }
 }
 
-/** Reading cases and their papers: the same four conditions as `caseFilter`. */
+/** Reading cases and their papers: the same four conditions as `caseFilter`; who reads every case is an auditor, below. */
 function casesOf({ can }: Builder, holder: Holder, principalIds: readonly string[]): void {
   const filter = caseFilter(holder, principalIds);
-  const both: ('Case' | 'Paper')[] = ['Case', 'Paper'];
+  if ('all' in filter) return;
+  const both: Resource[] = ['Case', 'Paper'];
+  can('read', both, { applicantUserId: filter.userId });
   can('read', both, { unitIds: { $in: filter.unitIds } });
   can('read', both, { organisationId: { $in: filter.organisationIds } });
-  can('read', both, { assigneeKeys: { $in: filter.assigneeKeys } });
-  if (filter.applicantUserId !== null) can('read', both, { applicantUserId: filter.applicantUserId });
+  can('read', both, { assigneeKeys: { $in: filter.keys } });
 }
 
 function applicants({ can }: Builder, holder: Holder): void {

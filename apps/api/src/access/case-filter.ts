@@ -1,4 +1,5 @@
 import type { Role } from '#domain/roles.js';
+import type { CaseFilter } from '#prisma/stores/case-list.store.js';
 import type { ActiveGrant } from '#prisma/stores/identity.store.js';
 
 /** Whose rights are asked about: a user and the grants that are in force. */
@@ -22,27 +23,17 @@ export const UNIT_ROLES: readonly Role[] = [
 export const ORGANISATION_ROLES: readonly Role[] = ['APPLICANT_USER', 'PARTY_SECRETARY'];
 
 /**
- * The cases that somebody may read: everything, or those that meet any of the four. Stores turn it into SQL; `canRead` of the abilities is made
- * of the same four, so that a list and a page never disagree.
+ * The cases that somebody may read: every one, or those that they applied for, of their organisations or units, or with a task or copy of theirs.
+ * The lists turn it into SQL; the abilities are made of the same conditions, so that a list and a page never disagree.
+ * `principalIds`: users whom the holder stands in for now (`Deputations.principalsOf`).
  */
-export interface CaseFilter {
-  readonly everything: boolean;
-  readonly applicantUserId: string | null;
-  readonly organisationIds: readonly string[];
-  /** Case.unitId or CaseUnit.unitId. */
-  readonly unitIds: readonly string[];
-  /** Task.assigneeKey or Copy.recipientKey. */
-  readonly assigneeKeys: readonly string[];
-}
-
-/** `principalIds`: users whom the holder stands in for now (`Deputations.principalsOf`). */
 export function caseFilter(holder: Holder, principalIds: readonly string[] = []): CaseFilter {
+  if (holder.grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR')) return { all: true };
   return {
-    everything: holder.grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR'),
-    applicantUserId: holder.grants.some(({ role }) => role === 'APPLICANT_USER') ? holder.userId : null,
-    organisationIds: organisationsOf(holder),
+    userId: holder.userId,
+    keys: keysOf(holder, principalIds),
     unitIds: unitsOf(holder),
-    assigneeKeys: keysOf(holder, principalIds),
+    organisationIds: organisationsOf(holder),
   };
 }
 

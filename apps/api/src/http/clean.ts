@@ -29,3 +29,4 @@ export const Id = z.string().regex(/^[\w:.-]{1,100}$/);
 
 /** Path parameters that are one id. */
 export const IdParam = z.strictObject({ id: Id });
+export type IdParam = z.infer<typeof IdParam>;

@@ -45,7 +45,7 @@ export function refuseDeepJson(request: Request, _response: Response, next: Next
 }
 
 function inner(value: unknown): unknown[] {
-  return typeof value === 'object' && value !== null ? Object.values(value) : [];
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value) ? Object.values(value) : [];
 }
 
 /** Refuses a body that is not JSON (415) on every address that takes no files. */

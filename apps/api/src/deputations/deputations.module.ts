@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { DeputationsController } from './deputations.controller.js';
+import { DeputationsService } from './deputations.service.js';
+
+/** Standing deputies (代理). */
+@Module({ controllers: [DeputationsController], providers: [DeputationsService], exports: [DeputationsService] })
+export class DeputationsModule {}

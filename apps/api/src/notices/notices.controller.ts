@@ -1,0 +1,70 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+
+import { NotFound } from '#domain/errors.js';
+import type { Database } from '#prisma/client.js';
+import { noticeStore } from '#prisma/stores/notice.store.js';
+import { keysOf } from '../access/case-filter.js';
+import { Done } from '../administration/user.schemas.js';
+import { Answers } from '../http/answers.js';
+import { IdParam } from '../http/clean.js';
+import { IdempotencyKey } from '../http/idempotency-key.js';
+import type { IdempotentRequest } from '../http/idempotency-key.js';
+import { onceFor } from '../http/once-for.js';
+import { keyOf, page, pageOf, PageQuery } from '../http/paging.js';
+import { Actor } from '../identity/actor.js';
+import type { RequestActor } from '../identity/actor.js';
+import { UseClock, UseDatabase } from '../resources.js';
+import type { Clock } from '../resources.js';
+
+const NoticeView = z.object({
+  id: z.string(),
+  caseId: z.string().nullable(),
+  kind: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  at: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+const Unread = z.object({ unread: z.int() });
+const LastSeen = z.tuple([z.number(), z.string()]);
+
+@Controller('notices')
+export class NoticesController {
+  constructor(
+    @UseDatabase() private readonly database: Database,
+    @UseClock() private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Answers('通知列表 Notices, newest first', pageOf(NoticeView))
+  async list(@Actor() actor: RequestActor, @Query({ schema: PageQuery }) { cursor, limit }: PageQuery) {
+    const rows = await noticeStore(this.database).list(keysOf(actor), keyOf(cursor, LastSeen), limit);
+    return page(
+      rows,
+      limit,
+      ({ at, id }) => [at.getTime(), id],
+      (row) => row,
+    );
+  }
+
+  @Get('unread')
+  @Answers('未读通知数 How many notices are unread', Unread)
+  async unread(@Actor() actor: RequestActor) {
+    return { unread: await noticeStore(this.database).unread(keysOf(actor)) };
+  }
+
+  @Post(':id/read')
+  @HttpCode(200)
+  @Answers('标为已读 Mark a notice as read', Done)
+  markRead(
+    @Actor() actor: RequestActor,
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @IdempotencyKey() request: IdempotentRequest,
+  ) {
+    return onceFor(this.database, actor, request, async (tx) => {
+      const found = await noticeStore(tx).markRead(id, keysOf(actor), new Date(this.clock()));
+      if (!found) throw new NotFound('Notice');
+      return { done: true };
+    });
+  }
+}

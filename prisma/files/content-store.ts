@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+
+/** Files by the SHA-256 of their bytes (hexadecimal): equal content is kept once, and nothing is ever changed. */
+export interface ContentStore {
+  /** Keeps the bytes; returns their hash. */
+  readonly put: (bytes: Uint8Array) => Promise<string>;
+  /** The bytes, or null when there are none of this hash. */
+  readonly read: (sha256: string) => Promise<Uint8Array | null>;
+  readonly has: (sha256: string) => Promise<boolean>;
+}
+
+/** A content store in the folder `files` below `home`. The API and the worker open the same one. */
+export function contentStore(home: string): ContentStore {
+  const disk = new Disk(new FSDriver({ location: path.resolve(home, 'files'), visibility: 'private' }));
+  return {
+    put: async (bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      if (!(await disk.exists(keyOf(sha256)))) await keep(disk, sha256, bytes);
+      return sha256;
+    },
+    read: async (sha256) => ((await disk.exists(keyOf(sha256))) ? disk.getBytes(keyOf(sha256)) : null),
+    has: (sha256) => disk.exists(keyOf(sha256)),
+  };
+}
+
+/** A file is seen under its name only when it is whole: a process that dies while writing leaves a part under another name. */
+async function keep(disk: Disk, sha256: string, bytes: Uint8Array): Promise<void> {
+  const part = `${keyOf(sha256)}.${process.pid.toString()}.part`;
+  await disk.put(part, bytes);
+  await disk.move(part, keyOf(sha256));
+}
+
+/** Two levels of folders, so that none grows too long. */
+function keyOf(sha256: string): string {
+  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+}
