@@ -1,37 +1,30 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import pg from 'pg';
 
 import { recordActivities, type Records } from '#activities/record/record.activities.js';
-import type { ApprovalStep } from '#domain/general-approval/approval.js';
 import { GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
 import {
   asId,
   type CaseId,
-  type PersonId,
   type RequestId,
   type TaskId,
   type UnitId,
   type UserId,
 } from '#domain/ids.js';
 import { verifyChain } from '#domain/ledger/verify-chain.js';
-import type { ActResult, Actor } from '#domain/process/act.js';
+import type { ActResult } from '#domain/process/act.js';
 import { person } from '#domain/process/assignee.js';
-import type { Role } from '#domain/roles.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { recordStore } from '#prisma/stores/record.store.js';
 import { GENERAL_APPROVAL_WORKFLOW, type GeneralApprovalInput } from '#workflows/general-approval/contract.js';
 import { act, caseView, type CaseInput, type CaseView, workflowIdOf } from '#workflows/steps/contract.js';
+import { actorOf, APPLICANT, LEADER, refusalOf, type TestAct, type TestStep, toStep, UNIT } from './acting.js';
 import { freshDatabase } from './database.js';
 import { testServers } from './servers.js';
 import { skipTime } from './time.js';
-
-/** The unit that handles every case of these tests, and its leader, whom an overdue task calls. */
-export const UNIT = 'unit-1';
-export const LEADER = 'leader';
-export const APPLICANT = 'applicant';
+import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 /** A case under way, as a test drives it. */
 export interface TestCase {
@@ -41,28 +34,15 @@ export interface TestCase {
   readonly handle: WorkflowHandle;
 }
 
-/** An act in a test's words. Absent: an approver of the unit acts for themself, on their own open task, under a new request id. */
-export interface TestAct {
-  readonly kind: string;
-  readonly by: string;
-  readonly facts?: unknown;
-  readonly role?: Role;
-  readonly onBehalfOf?: string;
-  readonly personId?: string;
-  /** null: an act on the case. Absent: the open task of the actor or of the principal. */
-  readonly taskId?: string | null;
-  readonly requestId?: string;
-  readonly seenSeq?: number;
-}
-
 export interface TestTask {
   readonly id: string;
   readonly stage: string;
   readonly assigneeKey: string;
   readonly status: string;
   readonly outcome: string | null;
-  readonly dueAt: Date | null;
-  readonly escalatedAt: Date | null;
+  /** Epoch ms. */
+  readonly dueAt: number | null;
+  readonly escalated: boolean;
   readonly claimedBy: string | null;
 }
 
@@ -98,7 +78,7 @@ export class World {
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const queue = `test-${randomUUID()}`;
-    const workflowBundle = await bundleWorkflowCode({ workflowsPath, webpackConfigHook: fromSource, logger: SILENT });
+    const workflowBundle = await workflowCode(workflowsPath);
     const makeWorker = (): Promise<Worker> =>
       Worker.create({
         connection: native,
@@ -215,8 +195,10 @@ export class World {
   }
 
   async tasks(on: TestCase): Promise<TestTask[]> {
-    const text = 'SELECT * FROM "Task" WHERE "caseId" = $1 ORDER BY length("id"), "id"';
-    return (await this.pool.query<TestTask>({ text, values: [on.caseId], types: UTC })).rows;
+    const text = `SELECT id, stage, "assigneeKey", status, outcome, "claimedBy", "escalatedAt" IS NOT NULL AS escalated,
+        (extract(epoch from "dueAt") * 1000)::float8 AS "dueAt"
+      FROM "Task" WHERE "caseId" = $1 ORDER BY length(id), id`;
+    return (await this.pool.query<TestTask>(text, [on.caseId])).rows;
   }
 
   /** Whom the case waits for, sorted: `user:li`, `pool:unit-1:TWO_NEW_APPROVER`. */
@@ -257,7 +239,7 @@ export class World {
     const { dueAt } = (await this.tasks(on)).find(({ status }) => status === 'OPEN') ?? { dueAt: null };
     if (!dueAt) throw new Error('no open task has a due date');
     const now = await this.now(on);
-    const at = from + ((dueAt.getTime() - from) * percent) / 100;
+    const at = from + ((dueAt - from) * percent) / 100;
     await this.skip(on, (at - now) / 1000 + 60);
   }
 
@@ -302,90 +284,7 @@ export class World {
   }
 }
 
-/** What a refused act rejects with: the code, and all that the client is told. */
-export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    readonly told: unknown,
-  ) {
-    super(`refused with ${code}`);
-  }
-}
-
-/** A step in a test's words: names of users, or `pool` for the unit's approvers. */
-export interface TestStep {
-  readonly rule?: ApprovalStep['rule'];
-  readonly signers: readonly (string | { readonly name: string; readonly weight: number })[];
-  readonly duty?: 'REVIEW' | 'SIGN';
-  readonly workingDays?: number;
-}
-
-const POOL = { unitId: UNIT, role: 'TWO_NEW_APPROVER' } as const;
-
-function toStep({ rule = { kind: 'ALL' }, signers, duty = 'SIGN', workingDays }: TestStep): ApprovalStep {
-  return {
-    name: '签批',
-    rule,
-    duty,
-    limitWorkingDays: workingDays ?? null,
-    signers: signers.map((signer) => {
-      const { name, weight } = typeof signer === 'string' ? { name: signer } : signer;
-      return { to: name === 'pool' ? POOL : { userId: name }, ...(weight === undefined ? {} : { weight }) };
-    }),
-  };
-}
-
-function actorOf({ by, role = 'TWO_NEW_APPROVER', onBehalfOf, personId }: TestAct): Actor {
-  return {
-    userId: asId<UserId>(by),
-    personId: personId === undefined ? null : asId<PersonId>(personId),
-    role,
-    unitId: asId<UnitId>(UNIT),
-    onBehalfOf: onBehalfOf === undefined ? null : asId<UserId>(onBehalfOf),
-  };
-}
-
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof WorkflowUpdateFailedError)) return error;
-  const { cause } = error;
-  if (typeof cause !== 'object' || cause === null || !('type' in cause) || !('details' in cause)) return error;
-  return new Refused(String(cause.type), Array.isArray(cause.details) ? cause.details[0] : null);
-}
-
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
-const PRODUCT = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
-const SILENT = new DefaultLogger('ERROR');
-
-/** Prisma's columns are UTC without a zone. */
-const UTC: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    oid === pg.types.builtins.TIMESTAMP
-      ? (text: string) => new Date(`${text.replace(' ', 'T')}Z`)
-      : pg.types.getTypeParser(oid, format),
-};
-
-type WebpackHook = NonNullable<Parameters<typeof bundleWorkflowCode>[0]['webpackConfigHook']>;
-
-/** Lets the bundler read the TypeScript source, with its `.js` specifiers and `#` aliases. */
-const fromSource: WebpackHook = (config) => ({
-  ...config,
-  resolve: {
-    ...config.resolve,
-    extensionAlias: { '.js': ['.ts', '.js'] },
-    conditionNames: ['source', 'import', 'require', 'default'],
-  },
-});
-
-let quiet = false;
-function quietRuntime(): void {
-  if (quiet) return;
-  quiet = true;
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
-  });
-}
 
 /** Weekends and no holidays, for the years that a test can reach: tests give the same due dates whenever they run. */
 async function loadPlainCalendar(pool: pg.Pool): Promise<void> {
