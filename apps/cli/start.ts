@@ -1,19 +1,13 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { migrate } from '#prisma/migrate.js';
-import { keptSignIns, loadOnce } from './embedded/demonstration.js';
 import type { SignIn } from './embedded/demonstration.js';
-import { firstFreePort } from './embedded/free-port.js';
-import { keptSecret, openHome } from './embedded/home.js';
+import { openHome } from './embedded/home.js';
 import type { Home } from './embedded/home.js';
+import { openInstance, type Started } from './embedded/instance.js';
 import { isHolder, takeLock } from './embedded/lifetime-lock.js';
 import type { LifetimeLock } from './embedded/lifetime-lock.js';
 import { sayAloud } from './embedded/progress.js';
-import { projectRoot } from './embedded/project-root.js';
 import { confirmReset, eraseHome } from './embedded/reset.js';
-import { seconds, startServers } from './embedded/servers.js';
-import type { Servers } from './embedded/servers.js';
-import { supervise } from './embedded/supervisor.js';
+import { seconds } from './embedded/servers.js';
 import { table } from './embedded/table.js';
 
 const FIRST_PORT = 3000;
@@ -22,9 +16,6 @@ const OPTIONS = {
   yes: { type: 'boolean', default: false },
   bare: { type: 'boolean', default: false },
 } as const;
-
-/** What is to be stopped, in the order in which it was started. */
-type Started = { stop(): Promise<void> }[];
 
 /**
  * `npm start`: servers, migrations, demonstration data, API and worker; runs until SIGINT, SIGTERM or SIGHUP and then stops them all.
@@ -73,73 +64,13 @@ async function bringUp(
   started: Started,
   { begun, bare }: { readonly begun: number; readonly bare: boolean },
 ): Promise<void> {
-  const servers = await startServers(home, { env: process.env, say: sayAloud });
-  started.push(servers);
-  const applied = await migrate(servers.databaseUrl);
-  sayAloud(`✓ 数据表 schema: ${applied} 项更新 migrations applied`);
-  const keys = {
-    dataKey: process.env.BANJIE_DATA_KEY ?? (await keptSecret(path.join(home.folder, 'data-key'))),
-    secret: process.env.BANJIE_SECRET ?? (await keptSecret(path.join(home.folder, 'secret'))),
-  };
-  const signIns = bare ? [] : await demonstrate(servers, home, keys, applied > 0);
-  const port = await firstFreePort(Number(process.env.PORT ?? FIRST_PORT));
-  await startPrograms(home, started, {
-    DATABASE_URL: servers.databaseUrl,
-    TEMPORAL_ADDRESS: servers.temporalAddress,
-    PORT: String(port),
-    BANJIE_HOME: home.folder,
-    BANJIE_SECRET: keys.secret,
-    BANJIE_DATA_KEY: keys.dataKey,
-  });
-  const address = `http://localhost:${port}`;
+  const port = Number(process.env.PORT ?? FIRST_PORT);
+  const { address, signIns } = await openInstance(home, started, { env: process.env, say: sayAloud, bare, port });
   await lock.note(address);
   announce(address, signIns, begun);
 }
 
-/** An office's own database gets demonstration accounts only when it was empty. */
-async function demonstrate(
-  servers: Servers,
-  home: Home,
-  keys: { readonly dataKey: string; readonly secret: string },
-  isFresh: boolean,
-): Promise<SignIn[]> {
-  const demonstration = { databaseUrl: servers.databaseUrl, folder: home.folder, ...keys };
-  const kept = await keptSignIns(demonstration);
-  if (kept !== undefined && !(isFresh && !servers.ownsDatabase)) return kept;
-  if (!servers.ownsDatabase && !isFresh) return [];
-  const begun = Date.now();
-  const loaded = await loadOnce(demonstration);
-  sayAloud(`✓ 演示数据 demonstration data (${seconds(begun)} s)`);
-  return loaded;
-}
-
-async function startPrograms(home: Home, started: Started, env: NodeJS.ProcessEnv): Promise<void> {
-  const programs = [
-    { name: '接口 API', file: process.env.BANJIE_API_MODULE ?? 'dist/apps/api/src/main.js', log: 'api.log' },
-    {
-      name: '办理 worker',
-      file: process.env.BANJIE_WORKER_MODULE ?? 'dist/apps/worker/src/main.js',
-      log: 'worker.log',
-    },
-  ];
-  const launched = await Promise.allSettled(
-    programs.map(async ({ name, file, log }) => {
-      const begun = Date.now();
-      const program = await supervise({
-        name,
-        module: path.resolve(projectRoot(), file),
-        env,
-        log: path.join(home.logs, log),
-        onEvent: (event) => sayAloud(event === 'died' ? `! ${name} 意外停止 stopped` : `✓ ${name} 已恢复 is back`),
-      });
-      started.push(program);
-      sayAloud(`✓ ${name} (${seconds(begun)} s)`);
-    }),
-  );
-  for (const each of launched) if (each.status === 'rejected') throw each.reason;
-}
-
-function announce(address: string, signIns: SignIn[], begun: number): void {
+function announce(address: string, signIns: readonly SignIn[], begun: number): void {
   const rows = signIns.map((each) => [each.username, each.password, each.role, each.unit, each.totpSecret ?? '']);
   if (rows.length > 0)
     sayAloud(`\n${table(['用户名 user', '密码 password', '角色 role', '单位 unit', '两步验证 TOTP'], rows)}`);
