@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { CaseId, UserId } from '#domain/ids.js';
+import type { CaseProof } from '#domain/ledger/case-proof.js';
 import { DOCUMENT_COLUMNS } from './document.store.js';
 import type { DocumentRow } from './document.store.js';
 import { epochMs } from './record/sql-time.js';
@@ -35,36 +36,6 @@ export interface CaseFileRow {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
-}
-
-/** All that is needed to re-prove one case without the database: its rows, its chain, the hashes of opinions as they are kept, its papers. */
-export interface CaseProof {
-  readonly case: {
-    readonly id: string;
-    readonly caseNo: string;
-    readonly matter: string;
-    readonly state: string;
-    readonly seq: number;
-    readonly ledgerHash: string;
-    readonly closed: boolean;
-  };
-  readonly entries: readonly ProofEntry[];
-  readonly openTasks: readonly {
-    readonly taskId: string;
-    readonly assignee: string;
-    readonly status: string;
-    readonly due: number | null;
-  }[];
-  readonly documents: readonly { readonly kind: string; readonly docNo: string | null; readonly sha256: string }[];
-}
-
-export interface ProofEntry {
-  readonly seq: number;
-  readonly payload: string;
-  readonly prevHash: string;
-  readonly hash: string;
-  /** SHA-256 of the opinion that is kept under the entry's request; null without one. */
-  readonly opinionSha256: string | null;
 }
 
 const TIMELINE_SQL = `

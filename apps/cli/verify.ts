@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { parseArgs } from 'node:util';
+
+import { faultsOf } from '#domain/ledger/case-proof.js';
+import type { CaseProof, ProofFault } from '#domain/ledger/case-proof.js';
+import { openDatabase } from '#prisma/client.js';
+import { contentStore } from '#prisma/files/content-store.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import { ledgerStore } from '#prisma/stores/ledger.store.js';
+import { openWorkflows } from './verify/compare-workflow.js';
+import { readProofs, writeProofs } from './verify/proof-file.js';
+
+const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A further proof of a case; null when it could not be made. */
+type Check = (proof: CaseProof) => Promise<readonly ProofFault[] | null>;
+
+const OPTIONS = { file: { type: 'string' }, export: { type: 'string' } } as const;
+
+/**
+ * Re-proves every ledger chain, and that tables, opinions, papers (with BANJIE_HOME) and running workflows (with TEMPORAL_ADDRESS) agree with it.
+ * `--export FILE` writes the proofs too, `--file FILE` proves such an export without any server. Exit code 0 = everything holds, 1 = something does not,
+ * 2 = there is nothing to read.
+ */
+export async function verify(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+  if (values.file !== undefined) return prove(readProofs(values.file), []);
+  if (env.DATABASE_URL === undefined) {
+    say('请设置 DATABASE_URL,或用 --file 指定导出文件。 Set DATABASE_URL, or name an export with --file.');
+    return 2;
+  }
+  const database = openDatabase(env.DATABASE_URL);
+  const checks: Check[] = env.BANJIE_HOME === undefined ? [] : [papersIn(env.BANJIE_HOME)];
+  const workflows = await workflowsOf(env, database);
+  if (workflows !== null) checks.push((proof) => (proof.case.closed ? Promise.resolve([]) : workflows.compare(proof)));
+  try {
+    const proofs = ledgerStore(database).proofs();
+    return await prove(values.export === undefined ? proofs : writeProofs(values.export, proofs), checks);
+  } finally {
+    await workflows?.close();
+    await database.close();
+  }
+}
+
+async function workflowsOf(env: NodeJS.ProcessEnv, database: ReturnType<typeof openDatabase>) {
+  if (env.TEMPORAL_ADDRESS === undefined) return null;
+  const cases = caseStore(database);
+  const workflows = await openWorkflows(env.TEMPORAL_ADDRESS, async (caseId) => {
+    const row = await cases.byId(caseId);
+    return row === null ? null : { ...row, closed: row.closedAt !== null };
+  });
+  if (workflows === null) say('Temporal 无应答,未核对流程。 Temporal does not answer: workflows are not compared.');
+  return workflows;
+}
+
+function papersIn(home: string): Check {
+  const files = contentStore(home);
+  return async ({ documents }) => {
+    const faults: ProofFault[] = [];
+    for (const { kind, docNo, sha256: expected } of documents) {
+      const bytes = await files.read(expected);
+      if (bytes !== null && sha256(bytes) === expected) continue;
+      const name = docNo ?? kind;
+      faults.push({ zh: `文书 ${name} 的文件缺失或被改动`, en: `the file of paper ${name} is missing or was changed` });
+    }
+    return faults;
+  };
+}
+
+async function prove(proofs: AsyncIterable<CaseProof>, checks: readonly Check[]): Promise<number> {
+  const count = { cases: 0, entries: 0, documents: 0, faulty: 0, unasked: 0 };
+  for await (const proof of proofs) {
+    count.cases += 1;
+    count.entries += proof.entries.length;
+    count.documents += proof.documents.length;
+    const further = await Promise.all(checks.map((check) => check(proof)));
+    if (further.includes(null)) count.unasked += 1;
+    const faults = [...faultsOf(proof, sha256), ...further.flatMap((found) => found ?? [])];
+    if (faults.length > 0) count.faulty += 1;
+    for (const { zh, en } of faults) say(`✗ ${proof.case.caseNo} ${zh} / ${en}`);
+  }
+  say(
+    `已核对 checked: ${count.cases} 办件 cases, ${count.entries} 台账 ledger entries, ${count.documents} 文书 papers, ` +
+      `${count.unasked} 未能核对流程 workflows not asked, ${count.faulty} 有误 faulty`,
+  );
+  return count.faulty === 0 ? 0 : 1;
+}
