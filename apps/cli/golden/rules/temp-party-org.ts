@@ -18,35 +18,35 @@ import { type RuleAdapter, withRefusal } from './rule-adapter.js';
 const Day = z.string().refine((text): text is IsoDate => isIsoDate(text));
 
 const Members = z.object({
-  kind: z.enum(['TEMP_BRANCH', 'TEMP_GENERAL_BRANCH']).optional(),
+  kind: z.enum(['TEMP_BRANCH', 'TEMP_GENERAL_BRANCH']).exactOptional(),
   members: z.array(
     z.object({
-      personId: z.string().optional(),
-      person: z.string().optional(),
-      name: z.string().optional(),
+      personId: z.string().exactOptional(),
+      person: z.string().exactOptional(),
+      name: z.string().exactOptional(),
       memberStatus: z.string().nullable(),
       relationTransferred: z.boolean(),
       inCouncil: z.boolean(),
-      confirmed: z.boolean().optional(),
+      confirmed: z.boolean().exactOptional(),
     }),
   ),
-  statedNeed: z.boolean().optional(),
-  approverConsent: z.boolean().optional(),
-  legalStatus: z.string().optional(),
-  otherActive: z.number().optional(),
-  councilTermEnd: Day.optional(),
-  replyDate: Day.optional(),
-  on: Day.optional(),
+  statedNeed: z.boolean().exactOptional(),
+  approverConsent: z.boolean().exactOptional(),
+  legalStatus: z.string().exactOptional(),
+  otherActive: z.number().exactOptional(),
+  councilTermEnd: Day.exactOptional(),
+  replyDate: Day.exactOptional(),
+  on: Day.exactOptional(),
 });
 
 const TermInput = z.object({
   councilTermStart: Day,
   councilTermEnd: Day,
   replyDate: Day,
-  acceptedOn: Day.optional(),
-  typedTermEnd: z.string().optional(),
-  councilReElectedOn: Day.optional(),
-  councilElectionPostponedTo: Day.optional(),
+  acceptedOn: Day.exactOptional(),
+  typedTermEnd: z.string().exactOptional(),
+  councilReElectedOn: Day.exactOptional(),
+  councilElectionPostponedTo: Day.exactOptional(),
 });
 
 const ApproverInput = z.object({
@@ -54,15 +54,15 @@ const ApproverInput = z.object({
     kind: z.string(),
     canApproveProbationary: z.boolean(),
     isSuperior: z.boolean(),
-    level: z.string().optional(),
-    temporary: z.boolean().optional(),
+    level: z.string().exactOptional(),
+    temporary: z.boolean().exactOptional(),
   }),
 });
 
 const CommitteeInput = z.object({
   counted: z.array(z.string()),
   secretary: z.string(),
-  deputy: z.string().optional(),
+  deputy: z.string().exactOptional(),
   committee: z.array(z.string()),
 });
 
@@ -97,7 +97,6 @@ function eligibility(input: z.output<typeof Members>): Record<string, unknown> {
     members: input.members.map((member, index) => ({
       ...member,
       personId: member.personId ?? member.person ?? member.name ?? `#${index}`,
-      ...(member.confirmed === undefined ? {} : { confirmed: member.confirmed }),
     })),
     ...(input.kind === undefined ? {} : { kind: input.kind }),
     ...(input.statedNeed === undefined ? {} : { generalBranchNeed: input.statedNeed }),
