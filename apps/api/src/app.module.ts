@@ -4,8 +4,10 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 
 import { AdministrationModule } from './administration/administration.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import type { ApiConfig } from './config.js';
 import { DeputationsModule } from './deputations/deputations.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -30,6 +32,8 @@ import { UploadsModule } from './uploads/uploads.module.js';
     UploadsModule,
     EventsModule,
     OrganisationsModule.of(),
+    DraftsModule,
+    CasesModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
