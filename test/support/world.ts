@@ -5,14 +5,7 @@ import pg from 'pg';
 
 import { recordActivities, type Records } from '#activities/record/record.activities.js';
 import { GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
-import {
-  asId,
-  type CaseId,
-  type RequestId,
-  type TaskId,
-  type UnitId,
-  type UserId,
-} from '#domain/ids.js';
+import { asId, type CaseId, type RequestId, type TaskId, type UnitId, type UserId } from '#domain/ids.js';
 import { verifyChain } from '#domain/ledger/verify-chain.js';
 import type { ActResult } from '#domain/process/act.js';
 import { person } from '#domain/process/assignee.js';
@@ -51,6 +44,8 @@ export interface WorldOptions {
   readonly workflowsPath?: string;
   /** Stands between the workflows and the store, to break something on the way. */
   readonly records?: (real: Records) => Records;
+  /** Starts without any calendar: no limit can be computed until `loadCalendar`. */
+  readonly withoutCalendar?: true;
 }
 
 /** Everything that a workflow test needs: a database and a task queue of its own, a worker on them, a client. */
@@ -68,13 +63,17 @@ export class World {
 
   #running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
 
-  static async open({ workflowsPath = PRODUCT, records = (real) => real }: WorldOptions = {}): Promise<World> {
+  static async open({
+    workflowsPath = PRODUCT,
+    records = (real) => real,
+    withoutCalendar,
+  }: WorldOptions = {}): Promise<World> {
     quietRuntime();
     const { temporalAddress: address } = testServers();
     const database = await freshDatabase();
     const pool = new pg.Pool({ connectionString: database.url, max: 10 });
     pool.on('error', () => undefined);
-    await loadPlainCalendar(pool);
+    if (!withoutCalendar) await loadPlainCalendar(pool);
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const queue = `test-${randomUUID()}`;
@@ -234,13 +233,13 @@ export class World {
     await skipTime(this.connection, on.workflowId, Math.ceil(seconds));
   }
 
-  /** Moves the case's clock so that `percent` of the time up to the due date of its first open task has passed, and a little more. */
-  async skipToPercent(on: TestCase, from: number, percent: number): Promise<void> {
-    const { dueAt } = (await this.tasks(on)).find(({ status }) => status === 'OPEN') ?? { dueAt: null };
-    if (!dueAt) throw new Error('no open task has a due date');
-    const now = await this.now(on);
-    const at = from + ((dueAt - from) * percent) / 100;
-    await this.skip(on, (at - now) / 1000 + 60);
+  /** Moves the case's clock to a moment (epoch ms), and a minute on. */
+  async skipTo(on: TestCase, at: number): Promise<void> {
+    await this.skip(on, (at - (await this.now(on))) / 1000 + 60);
+  }
+
+  loadCalendar(): Promise<void> {
+    return loadPlainCalendar(this.pool);
   }
 
   /** The case's own time, epoch ms: where the server has moved it to. */
