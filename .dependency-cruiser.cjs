@@ -39,7 +39,7 @@ module.exports = {
     ]),
     only('stores-know-only-domain', '^prisma/(?!demonstration/)', [
       '^(domain|prisma)/',
-      '^node_modules/(@prisma|pg|@types/pg|prisma|zod)/',
+      '^node_modules/(@prisma|pg|@types/pg|prisma|zod|flydrive)/',
     ]),
     // Demonstration accounts need the password hash of the sign-in library.
     only('demonstration-knows-sign-in-too', '^prisma/demonstration/', [

@@ -4,8 +4,11 @@ type Command = (argv: string[]) => Promise<number>;
 
 /** Each command is loaded when it is asked for, so that `start` does not wait for what `bench` needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./demo.js')).demo,
   golden: async () => (await import('./golden.js')).golden,
   start: async () => (await import('./start.js')).start,
+  totp: async () => (await import('./totp.js')).totp,
+  verify: async () => (await import('./verify.js')).verify,
 };
 
 /** Runs the command that is named first; returns the exit code. */

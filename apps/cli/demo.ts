@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { Cast } from './demo/cast.js';
+import { FastClock } from './demo/clock.js';
+import { Progress } from './demo/progress.js';
+import type { Shown } from './demo/scenario.js';
+import { STEPS, tempPartyOrg } from './demo/temp-party-org.js';
+import { homeFolder, openHome } from './embedded/home.js';
+import { openInstance, type Started } from './embedded/instance.js';
+import { sayAloud } from './embedded/progress.js';
+import { table } from './embedded/table.js';
+
+/** Tried first; a port that is taken moves on. */
+const PORT = 3700;
+
+/**
+ * `npm run demo -- [--json FILE]`: plays the real cases over HTTP on servers of its own, with the clocks of the cases moved forward, prints
+ * what came out and writes it as JSON. Returns 1 when a figure is off.
+ */
+export async function demo(argv: string[]): Promise<number> {
+  const { values } = parseArgs({ args: argv, options: { json: { type: 'string' } } });
+  const begun = Date.now();
+  const folder = await mkdtemp(path.join(tmpdir(), 'banjie-demo-'));
+  const started: Started = [];
+  try {
+    const home = { ...(await openHome(folder)), binaries: path.join(homeFolder(), 'bin') };
+    const options = { env: process.env, say: sayAloud, timeSkipping: true, port: PORT };
+    const { address, temporalAddress } = await openInstance(home, started, options);
+    const clock = await FastClock.at(temporalAddress);
+    started.push({ stop: () => clock.close() });
+    const progress = new Progress(STEPS, sayAloud);
+    const shown = await tempPartyOrg({ cast: new Cast(address), clock, progress });
+    const seconds = Math.round((Date.now() - begun) / 100) / 10;
+    return await report(shown, seconds, values.json);
+  } finally {
+    for (const each of started.reverse()) await each.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function report(shown: readonly Shown[], seconds: number, file: string | undefined): Promise<number> {
+  const figures = shown.flatMap(({ scenario, caseNo, figures: all }) =>
+    all.map((each) => ({ scenario, caseNo, ...each })),
+  );
+  const off = figures.filter(({ ok }) => !ok);
+  const rows = figures.map(({ scenario, caseNo, figure, expected, actual, ok }) => [
+    ok ? '✓' : '✗',
+    scenario,
+    caseNo ?? '—',
+    figure,
+    said(actual) + (ok ? '' : ` ≠ ${said(expected)}`),
+  ]);
+  sayAloud(`\n${table(['', '情形 scenario', '办件 case', '项目 figure', '结果 result'], rows)}`);
+  sayAloud(`\n${figures.length - off.length} passed, ${off.length} failed · ${seconds} s`);
+  if (file !== undefined)
+    await writeFile(file, `${JSON.stringify({ seconds, ok: off.length === 0, shown }, undefined, 2)}\n`);
+  return off.length === 0 ? 0 : 1;
+}
+
+const said = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value));

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+
+import { Secret, TOTP } from 'otpauth';
+
+/** What the API answered. */
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+/** How somebody signs in. */
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+  /** Base32; only for roles that sign. */
+  readonly totpSecret?: string | undefined;
+}
+
+/** Thrown when a call that had to succeed did not: what was asked, and the problem that was answered. */
+export class CallFailed extends Error {
+  constructor(
+    readonly what: string,
+    readonly answer: Answer,
+  ) {
+    super(`${what} → ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+}
+
+/** A person at the API: a session of their own, as a browser would hold it. */
+export class ApiClient {
+  readonly #cookies = new Map<string, string>();
+
+  private constructor(private readonly address: string) {}
+
+  /** Signs in, with the second factor where the account has one. */
+  static async signIn(address: string, { username, password, totpSecret }: Account): Promise<ApiClient> {
+    const client = new ApiClient(address);
+    await client.must('POST', '/auth/sign-in/username', { username, password });
+    if (totpSecret !== undefined) {
+      const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate();
+      await client.must('POST', '/auth/two-factor/verify-totp', { code });
+    }
+    return client;
+  }
+
+  /** Somebody without a session: the public. */
+  static anonymous(address: string): ApiClient {
+    return new ApiClient(address);
+  }
+
+  /** Calls the API and answers whatever it says, with an Idempotency-Key on every write. */
+  async call(method: string, path: string, body?: unknown, key: string = randomUUID()): Promise<Answer> {
+    const headers: Record<string, string> = { cookie: this.#cookieLine(), origin: this.address };
+    if (method !== 'GET') headers['idempotency-key'] = key;
+    if (body instanceof Uint8Array) headers['content-type'] = 'application/octet-stream';
+    else if (body !== undefined) headers['content-type'] = 'application/json';
+    const sent = body instanceof Uint8Array ? new Uint8Array(body) : body === undefined ? null : JSON.stringify(body);
+    const response = await fetch(`${this.address}/api/v1${path}`, { method, headers, body: sent, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text };
+  }
+
+  /** As `call`, but anything other than success is thrown. The body is what the caller's schema makes of it. */
+  async must(method: string, path: string, body?: unknown, key?: string): Promise<unknown> {
+    const answer = await this.call(method, path, body, key);
+    if (answer.status >= 300) throw new CallFailed(`${method} ${path}`, answer);
+    return answer.body;
+  }
+
+  #keep(line: string): void {
+    const [pair = ''] = line.split(';');
+    const at = pair.indexOf('=');
+    this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+
+  #cookieLine(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+}
