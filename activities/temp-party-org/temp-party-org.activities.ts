@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 
+import { ApplicationFailure } from '@temporalio/common';
+
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { startOfDayShanghai } from '#domain/calendar/shanghai-day.js';
+import { DomainError } from '#domain/errors.js';
 import type { CaseId, UnitId } from '#domain/ids.js';
 import { PAPER_KINDS, type PaperKind } from '#domain/paper/paper-kind.js';
 import type { PaperData } from '#domain/paper/paper-schema.js';
@@ -71,31 +74,47 @@ export interface TempPartyOrgPorts {
 }
 
 /** What the workflow of a temporary Party organisation asks for. Each is idempotent by its arguments. */
-export const tempPartyOrgActivities = ({ applications, papers, contents, templates, files }: TempPartyOrgPorts) => ({
-  loadApplication: (caseId: CaseId, on: IsoDate): Promise<ApplicationFacts> => applications.loadApplication(caseId, on),
+export const tempPartyOrgActivities = (ports: TempPartyOrgPorts) => ({
+  loadApplication: (caseId: CaseId, on: IsoDate): Promise<ApplicationFacts> =>
+    ports.applications.loadApplication(caseId, on),
 
-  assess: (request: AssessmentRequest): Promise<AssessmentFacts> => applications.assess(request),
+  assess: (request: AssessmentRequest): Promise<AssessmentFacts> => ports.applications.assess(request),
 
   /** Whether the Party organisation for which this unit acts may approve the case today. */
-  mayApproveCase: (caseId: CaseId, unitId: UnitId): Promise<boolean> => applications.mayApproveCase(caseId, unitId),
+  mayApproveCase: (caseId: CaseId, unitId: UnitId): Promise<boolean> =>
+    ports.applications.mayApproveCase(caseId, unitId),
 
-  /** Numbers, renders and keeps a paper. */
-  issuePaper: async (request: PaperRequest): Promise<IssuedPaper> => {
-    const { caseId, seq, kind, organUnitId, on } = request;
-    const template = await templates.inForce(kind, organUnitId);
-    const code = verificationCodeFrom(randomBytes(VERIFICATION_CODE_BYTES));
-    const word = await contents.wordFor(request);
-    const { disclosure } = PAPER_KINDS[kind];
-    const paper = { caseId, seq, kind, word, code, version: 1, disclosure, organUnitId, at: startOfDayShanghai(on) };
-    const issued = await papers.issue(
-      { ...paper, sealed: word !== null, templateVersion: template.version },
-      async (docNo) => {
-        const bytes = renderPaper(template.bytes, kind, await contents.dataFor(request, { code, docNo }));
-        return { sha256: await files.put(bytes), size: bytes.length };
-      },
-    );
-    return { documentId: issued.id, docNo: issued.docNo };
-  },
+  /** Numbers, renders and keeps a paper. One that cannot be printed fails under its refusal's code: the asker knows whether to wait. */
+  issuePaper: (request: PaperRequest): Promise<IssuedPaper> => underItsCode(() => issue(ports, request)),
 });
 
 export type TempPartyOrgActivities = ReturnType<typeof tempPartyOrgActivities>;
+
+async function issue(
+  { papers, contents, templates, files }: TempPartyOrgPorts,
+  request: PaperRequest,
+): Promise<IssuedPaper> {
+  const { caseId, seq, kind, organUnitId, on } = request;
+  const template = await templates.inForce(kind, organUnitId);
+  const code = verificationCodeFrom(randomBytes(VERIFICATION_CODE_BYTES));
+  const word = await contents.wordFor(request);
+  const { disclosure } = PAPER_KINDS[kind];
+  const paper = { caseId, seq, kind, word, code, version: 1, disclosure, organUnitId, at: startOfDayShanghai(on) };
+  const issued = await papers.issue(
+    { ...paper, sealed: word !== null, templateVersion: template.version },
+    async (docNo) => {
+      const bytes = renderPaper(template.bytes, kind, await contents.dataFor(request, { code, docNo }));
+      return { sha256: await files.put(bytes), size: bytes.length };
+    },
+  );
+  return { documentId: issued.id, docNo: issued.docNo };
+}
+
+async function underItsCode<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw ApplicationFailure.create({ message: error.message, type: error.code, details: [error.refusal] });
+  }
+}

@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/iso-date.js';
 import type { Refusal } from '../errors.js';
 import type { CaseId, RequestId, UnitId } from '../ids.js';
 import type { Assignee } from '../process/assignee.js';
+import type { Committee } from './committee.rule.js';
 import type { TempPartyOrgKind } from './eligibility.rule.js';
 import type { PaperKind } from '../paper/paper-kind.js';
 
@@ -11,15 +12,27 @@ export interface ApplicationFacts {
   readonly kind: TempPartyOrgKind;
   /** Each counted member, and who is asked to confirm: the person's own account, or the applicant with a paper. */
   readonly members: readonly { readonly personId: string; readonly confirmer: Assignee }[];
-  /** Home Party organisations that have officials of their own here; the others certify on paper. */
-  readonly homes: readonly { readonly partyOrgId: string; readonly confirmer: Assignee }[];
+  /** Home Party organisations that have officials of their own here, with their counted members; the others certify on paper. */
+  readonly homes: readonly {
+    readonly partyOrgId: string;
+    readonly confirmer: Assignee;
+    readonly members: readonly string[];
+  }[];
+  /** Who is proposed to lead, by person id. */
+  readonly lead: Committee;
   readonly council: { readonly termStart: IsoDate; readonly termEnd: IsoDate } | null;
 }
 
+/** Who is to be judged, and when. */
 export interface AssessmentRequest {
   readonly caseId: CaseId;
   readonly on: IsoDate;
-  readonly notConfirmed: readonly string[];
+  /** The people listed in the application, or, once the organisation is set up, whoever sits in the council. */
+  readonly whom: 'LISTED' | 'COUNCIL';
+  /** Who confirmed in the verification: nobody else counts. null before it, and after the set-up. */
+  readonly confirmed: readonly string[] | null;
+  /** Who declined to be a member. */
+  readonly declined: readonly string[];
   readonly generalBranchConsent?: boolean;
 }
 
@@ -32,6 +45,7 @@ export interface AssessmentFacts {
   readonly refusal: Refusal | null;
 }
 
+/** A paper to be issued within a record: ids and dates; the words are looked up when it is rendered. */
 export interface PaperRequest {
   readonly caseId: CaseId;
   readonly seq: number;
@@ -44,6 +58,7 @@ export interface PaperRequest {
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
+/** What became of it; a paper of the applicant's own has no number. */
 export interface IssuedPaper {
   readonly documentId: string;
   readonly docNo: string | null;

@@ -94,16 +94,19 @@ export function assessEligibility(
   };
 }
 
+/**
+ * What an organisation that does not qualify is told: the first rule that says no, who does not count and why, what else
+ * is wrong, and what can be done instead. null when it qualifies.
+ */
+export function refusalOf({ problems, alternatives }: Assessment): TempPartyOrgRefusal | null {
+  const [first, ...others] = problems;
+  return first ? first.telling({ alternatives, alsoWrong: others.map(({ code }) => code) }) : null;
+}
+
 /** Refuses with the first thing that is wrong; the details of the others go along. */
 export function assertEligible(assessment: Assessment): void {
-  const [first, ...others] = assessment.problems;
-  if (!first) return;
-  const { refusal } = first;
-  throw new TempPartyOrgRefusal(refusal.code as ConstructorParameters<typeof TempPartyOrgRefusal>[0], {
-    ...refusal.details,
-    alternatives: assessment.alternatives,
-    alsoWrong: others.map(({ code }) => code),
-  });
+  const refused = refusalOf(assessment);
+  if (refused) throw refused;
 }
 
 function exclusionOf(member: ListedMember): ExclusionReason | null {

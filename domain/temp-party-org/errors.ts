@@ -97,8 +97,17 @@ const SENTENCES: Readonly<Record<TpoCode, readonly [number: 403 | 409 | 422, zh:
 
 /** A rule of M01 that says no; `code` is the specification's. */
 export class TempPartyOrgRefusal extends DomainError {
-  constructor(code: TpoCode, details: ErrorDetails = {}, field?: string) {
-    const [status, messageZh, messageEn] = SENTENCES[code];
-    super({ code, status, messageZh, messageEn, details, ...(field === undefined ? {} : { field }) });
+  constructor(
+    private readonly rule: TpoCode,
+    details: ErrorDetails = {},
+    field?: string,
+  ) {
+    const [status, messageZh, messageEn] = SENTENCES[rule];
+    super({ code: rule, status, messageZh, messageEn, details, ...(field === undefined ? {} : { field }) });
+  }
+
+  /** The same refusal, telling more. */
+  telling(more: ErrorDetails): TempPartyOrgRefusal {
+    return new TempPartyOrgRefusal(this.rule, { ...this.refusal.details, ...more }, this.refusal.field);
   }
 }

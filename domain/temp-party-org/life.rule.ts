@@ -17,6 +17,8 @@ export interface LifeFacts {
   readonly renewal: string | null;
   /** Days-before-the-end of the notices that were sent. */
   readonly noticed: readonly number[];
+  /** Person ids of those who declined to be members: they do not count, though they sit in the council. */
+  readonly declined: readonly string[];
 }
 
 /** What happens next by the passing of time alone. */

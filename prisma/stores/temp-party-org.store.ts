@@ -8,6 +8,7 @@ import {
   assessEligibility,
   type EligibilityInput,
   type ListedMember,
+  refusalOf,
 } from '#domain/temp-party-org/eligibility.rule.js';
 import { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
 import { TempPartyOrgSettings } from '#domain/temp-party-org/settings.js';
@@ -39,6 +40,9 @@ export function tempPartyOrgStore(database: Database) {
     const form = TempPartyOrgApplication.parse(newest.data);
     return { row, organisationId: row.organisationId, formVersion: newest.version, form };
   };
+
+  const councilOf = async (organisationId: string, on: IsoDate): Promise<{ personId: string }[]> =>
+    (await facts.memberFacts(organisationId, on)).filter(({ inCouncil }) => inCouncil);
 
   return {
     inForce,
@@ -94,30 +98,40 @@ export function tempPartyOrgStore(database: Database) {
         homes: homes.flatMap(({ id, unitId }) =>
           unitId === null || unitId === row.unitId
             ? []
-            : [{ partyOrgId: id, confirmer: poolOf(unitId, 'PARTY_SECRETARY') }],
+            : [
+                {
+                  partyOrgId: id,
+                  confirmer: poolOf(unitId, 'PARTY_SECRETARY'),
+                  members: counted
+                    .filter(({ homePartyOrgId }) => homePartyOrgId === id)
+                    .map(({ personId }) => personId),
+                },
+              ],
         ),
+        lead: { secretary: form.secretary, deputy: form.deputy, committee: form.committee },
         council: council.term && { termStart: council.term.start, termEnd: council.term.end },
       };
     },
 
-    /** E1–E5 on a day, as at the reply; members who declined or have not confirmed do not count. */
+    /** E1–E5 on a day; whoever declined does not count, nor whoever has not confirmed when that is asked for. */
     async assess(request: AssessmentRequest): Promise<AssessmentFacts> {
       const { row, organisationId, form } = await inForce(request.caseId);
       const exceptions = [request.caseId, ...(row.predecessorId === null ? [] : [row.predecessorId])];
-      const { input } = await this.eligibility(organisationId, form, request.on, exceptions);
-      const { generalBranchConsent, notConfirmed } = request;
+      const judged =
+        request.whom === 'LISTED' ? form : { ...form, members: await councilOf(organisationId, request.on) };
+      const { input } = await this.eligibility(organisationId, judged, request.on, exceptions);
+      const { generalBranchConsent, confirmed, declined } = request;
+      const isOut = (id: string): boolean => declined.includes(id) || (confirmed !== null && !confirmed.includes(id));
       const assessed = assessEligibility(
         {
           ...input,
-          members: input.members.map((member) =>
-            notConfirmed.includes(member.personId) ? { ...member, confirmed: false } : member,
-          ),
+          members: input.members.map((member) => (isOut(member.personId) ? { ...member, confirmed: false } : member)),
           ...(generalBranchConsent === undefined ? {} : { generalBranchConsent }),
         },
         TempPartyOrgSettings.parse(row.config),
       );
-      const { counted, transferred, countedPersons, problems } = assessed;
-      return { counted, transferred, countedPersons, refusal: problems[0]?.refusal ?? null };
+      const { counted, transferred, countedPersons } = assessed;
+      return { counted, transferred, countedPersons, refusal: refusalOf(assessed)?.refusal ?? null };
     },
 
     /** Whether the Party organisation for which a unit acts is a superior of the case's organisation with the power. */

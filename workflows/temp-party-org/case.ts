@@ -1,11 +1,13 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 
 import type { TempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
-import { DomainError } from '#domain/errors.js';
+import { DomainError, type Refusal } from '#domain/errors.js';
 import type { RequestId, UnitId } from '#domain/ids.js';
 import type { PaperKind } from '#domain/paper/paper-kind.js';
+import { person } from '#domain/process/assignee.js';
+import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
 import type { TempPartyOrgEvent, TempPartyOrgState } from '#domain/temp-party-org/states.js';
 import type { CaseRun } from '../steps/case-run.js';
 
@@ -20,39 +22,61 @@ export const ask = proxyActivities<TempPartyOrgActivities>({
 /** The day of the workflow's clock in Shanghai. */
 export const today = (): IsoDate => shanghaiDate(Date.now());
 
-/** Refuses when the rules are not met on that day (E1–E5). */
-export async function assertStillEligible(
-  run: TempPartyOrgRun,
-  notConfirmed: readonly string[],
-  generalBranchConsent?: boolean,
-): Promise<void> {
-  const { refusal } = await ask.assess({
-    caseId: run.input.caseId,
-    on: today(),
-    notConfirmed,
-    ...(generalBranchConsent === undefined ? {} : { generalBranchConsent }),
-  });
-  if (refusal) throw new DomainError(refusal);
-}
+/** A paper that cannot be printed refuses the act that asked for it, as long as nothing was decided by it. */
+const askOnce = proxyActivities<TempPartyOrgActivities>({
+  startToCloseTimeout: '30s',
+  retry: {
+    initialInterval: '500ms',
+    maximumInterval: '1 minute',
+    nonRetryableErrorTypes: ['PAPER_DATA_INVALID', 'FIELD_INVALID'],
+  },
+});
 
-/** Issues a paper within the present turn: numbered, hashed, and known to the case's parties. */
-export async function issue(
+type PaperFacts = PaperRequest['facts'];
+
+/** Issues a paper within the present turn: numbered, hashed, and known to the case's parties. Waits until it can be printed. */
+export function issue(
   run: TempPartyOrgRun,
   kind: PaperKind,
   organUnitId: UnitId,
   requestId: RequestId | null,
-  facts: Parameters<typeof ask.issuePaper>[0]['facts'] = {},
+  facts: PaperFacts = {},
+): Promise<string | null> {
+  return issueBy(ask, run, { kind, organUnitId, requestId, facts });
+}
+
+/** Issues a paper before the act that asks for it changes anything; an act whose paper cannot be printed is refused. */
+export async function issueOrRefuse(
+  run: TempPartyOrgRun,
+  kind: PaperKind,
+  organUnitId: UnitId,
+  requestId: RequestId | null,
+  facts: PaperFacts = {},
+): Promise<string | null> {
+  try {
+    return await issueBy(askOnce, run, { kind, organUnitId, requestId, facts });
+  } catch (error) {
+    throw refusalBehind(error) ?? error;
+  }
+}
+
+async function issueBy(
+  { issuePaper }: Pick<typeof ask, 'issuePaper'>,
+  run: TempPartyOrgRun,
+  paper: Pick<PaperRequest, 'kind' | 'organUnitId' | 'requestId' | 'facts'>,
 ): Promise<string | null> {
   const { caseId, caseNo, applicant } = run.input;
-  const { docNo } = await ask.issuePaper({
-    caseId,
-    seq: run.nextSeq,
-    kind,
-    on: today(),
-    organUnitId,
-    requestId,
-    facts,
-  });
-  run.notify({ kind: 'USER', userId: applicant.userId }, 'DOCUMENT_ISSUED', { caseNo, kind, docNo });
+  const { docNo } = await issuePaper({ ...paper, caseId, seq: run.nextSeq, on: today() });
+  run.notify(person(applicant.userId), 'DOCUMENT_ISSUED', { caseNo, kind: paper.kind, docNo });
   return docNo;
 }
+
+/** The refusal that made an activity fail; null for any other failure. */
+function refusalBehind(error: unknown): DomainError | null {
+  if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) return null;
+  const [told] = error.cause.details ?? [];
+  return isRefusal(told) ? new DomainError(told) : null;
+}
+
+const isRefusal = (told: unknown): told is Refusal =>
+  typeof told === 'object' && told !== null && 'code' in told && 'status' in told && 'messageZh' in told;

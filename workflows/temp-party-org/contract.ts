@@ -17,6 +17,8 @@ export interface TempPartyOrgInput extends CaseInput {
   readonly renews?: string;
   /** Set when the case continues as new in its life phase. */
   readonly life?: LifeFacts;
+  /** After how many acts in one run a long life goes on in a new one; absent: the steps' own bound. */
+  readonly actsPerRun?: number;
 }
 
 /** Told to the renewed case when its successor has become active, or has come to another end. */

@@ -4,7 +4,7 @@ import { File, RecordFiling, ReturnFiling } from '#domain/temp-party-org/acts.js
 import type { LifeFacts } from '#domain/temp-party-org/life.rule.js';
 import { Ending } from '../steps/ending.js';
 import type { Approved } from './application.js';
-import { issue, today, type TempPartyOrgRun } from './case.js';
+import { issueOrRefuse, today, type TempPartyOrgRun } from './case.js';
 import type { TempPartyOrgInput } from './contract.js';
 
 /** 备案: the reply is handed to the filing organ, which records it or returns it item by item until it can. */
@@ -23,6 +23,7 @@ export async function fileReply(
     lowSince: null,
     renewal: null,
     noticed: [],
+    declined: approved.declined,
   };
 }
 
@@ -73,7 +74,7 @@ async function examine(
       concerns: (asked) => asked === task,
       take: async (_facts, { requestId, actor }) => {
         const facts = { ...paper, result: 'FILED', signer: actor.userId };
-        const filingNo = await issue(run, 'FILING', filingUnitId, requestId, facts);
+        const filingNo = await issueOrRefuse(run, 'FILING', filingUnitId, requestId, facts);
         run.move('record');
         run.close(task, 'RECORDED');
         run.effect('temp-party-org/filed', { filingNo, filedOn: today() });
@@ -84,7 +85,8 @@ async function examine(
     run.desk.offerOnTask(ReturnFiling, {
       concerns: (asked) => asked === task,
       take: async (_facts, { requestId, actor }) => {
-        await issue(run, 'FILING', filingUnitId, requestId, { ...paper, result: 'RETURNED', signer: actor.userId });
+        const facts = { ...paper, result: 'RETURNED', signer: actor.userId };
+        await issueOrRefuse(run, 'FILING', filingUnitId, requestId, facts);
         run.move('returnFiling');
         run.close(task, 'RETURNED');
         run.notify(applicant, 'FILING_RETURNED', { caseNo });

@@ -1,16 +1,15 @@
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import { ParentClosePolicy, setHandler, startChild } from '@temporalio/workflow';
+import { setHandler } from '@temporalio/workflow';
 
 import { endOfDayShanghai } from '#domain/calendar/shanghai-day.js';
-import { daysBetween, parseIsoDate } from '#domain/calendar/iso-date.js';
+import { daysBetween, type IsoDate, parseIsoDate } from '#domain/calendar/iso-date.js';
 import { AuthNotAllowed } from '#domain/errors.js';
+import type { RequestId } from '#domain/ids.js';
 import { type Actor, isFor } from '#domain/process/act.js';
 import { person, pool } from '#domain/process/assignee.js';
 import {
   Convert,
   CouncilPostponed,
   CouncilReElected,
-  FileRoster,
   MembersChanged,
   Renew,
   Revoke,
@@ -24,10 +23,11 @@ import {
   noticesDue,
 } from '#domain/temp-party-org/life.rule.js';
 import { endedByReElection, extendedByPostponement } from '#domain/temp-party-org/term.rule.js';
-import { workflowIdOf } from '../steps/contract.js';
 import type { OpenTask } from '../steps/open-task.js';
-import { ask, issue, today, type TempPartyOrgRun } from './case.js';
-import { renewalEnded, TEMP_PARTY_ORG_WORKFLOW, type TempPartyOrgInput } from './contract.js';
+import { ask, issue, issueOrRefuse, today, type TempPartyOrgRun } from './case.js';
+import { renewalEnded, type TempPartyOrgInput } from './contract.js';
+import { askForRoster } from './roster.js';
+import { startSuccessor } from './successor.js';
 
 /**
  * The life of a temporary Party organisation: it follows the council's term, loses or regains its members, and ends by
@@ -37,6 +37,7 @@ export async function live(run: TempPartyOrgRun, input: TempPartyOrgInput, begun
   run.stage = 'life';
   const life = new Life(run, input, begun);
   life.listen();
+  life.mayGoOnAsNew();
   for (;;) {
     const next = nextLifeEvent(life.facts, life.expiring, input.settings);
     const seen = life.version;
@@ -55,6 +56,7 @@ class Life {
   #cause: ExpiryCause | null = null;
   #choice: OpenTask | null = null;
   #graceOver = false;
+  #keepThisRun: () => void = () => undefined;
 
   constructor(
     private readonly run: TempPartyOrgRun,
@@ -68,30 +70,25 @@ class Life {
     return this.#cause !== null;
   }
 
+  /** While it is active and nothing is under way, a long life goes on in a new run that begins with its facts. */
+  mayGoOnAsNew(): void {
+    this.#keepThisRun = this.run.allowRenewal(
+      (carried): TempPartyOrgInput => ({ ...this.input, carried, life: this.facts }),
+      this.input.actsPerRun,
+    );
+  }
+
   listen(): void {
     const { desk } = this.run;
-    desk.offerOnCase(CouncilReElected, {
-      take: ({ heldOn }) => {
-        const day = parseIsoDate(heldOn, 'heldOn');
-        if (day > today()) throw new TempPartyOrgRefusal('DATE_ORDER', { heldOn, today: today() }, 'heldOn');
-        this.#set({ term: endedByReElection(this.facts.term, day) });
-        this.#expire('COUNCIL_RE_ELECTED');
-      },
-    });
+    desk.offerOnCase(CouncilReElected, { take: ({ heldOn }) => this.#reElected(parseIsoDate(heldOn, 'heldOn')) });
     desk.offerOnCase(CouncilPostponed, {
-      take: ({ endBefore, endAfter }) => {
-        const councilTermEnd = parseIsoDate(endAfter, 'newTermEnd');
-        const term = extendedByPostponement(this.facts.term, parseIsoDate(endBefore), councilTermEnd);
-        this.#set({ term, councilTermEnd, noticed: [] });
-        this.run.effect('temp-party-org/term', { ...term });
-        this.#reconsider();
-      },
+      take: ({ endBefore, endAfter }) => this.#postponed(parseIsoDate(endBefore), parseIsoDate(endAfter, 'newTermEnd')),
     });
     desk.offerOnCase(MembersChanged, { take: () => this.#countMembers() });
     desk.offerOnCase(Renew, {
-      check: (_facts, { actor }) => this.#assertMayRenew(actor),
+      check: ({ successor }, { actor }) => this.#assertMayRenew(actor, successor.caseNo),
       take: async ({ successor }) => {
-        await this.#startSuccessor(successor.caseNo, successor);
+        await startSuccessor(this.input, successor);
         this.#set({ renewal: successor.caseNo });
       },
     });
@@ -101,14 +98,14 @@ class Life {
         const { transferred } = await this.#assess();
         const required = this.input.settings.formalMin;
         if (transferred < required) throw new TempPartyOrgRefusal('TPO_CONVERSION_TOO_FEW', { transferred, required });
-        await this.#notice('CONVERTED', actor, requestId);
+        await issueOrRefuse(...this.#notice('CONVERTED', actor, requestId));
         this.#end('convert', 'CONVERTED');
       },
     });
     desk.offerOnCase(Revoke, {
       check: (_facts, { actor }) => this.#assertSuperior(actor),
       take: async (_facts, { requestId, actor }) => {
-        await this.#notice('REVOKED', actor, requestId);
+        await issueOrRefuse(...this.#notice('REVOKED', actor, requestId));
         this.#end('revoke', 'REVOKED');
       },
     });
@@ -139,10 +136,33 @@ class Life {
     this.version += 1;
   }
 
+  /** A council that was re-elected before its time ends the term that day; later, the term has ended already. */
+  #reElected(heldOn: IsoDate): void {
+    if (heldOn > today()) throw new TempPartyOrgRefusal('DATE_ORDER', { heldOn, today: today() }, 'heldOn');
+    const { term } = this.facts;
+    if (heldOn > term.termEnd) return;
+    // The end of the term is told once, with the expiry; the notices that lead up to it come too late.
+    this.#set({ term: endedByReElection(term, heldOn), noticed: this.input.settings.noticeCD });
+    this.#expire('COUNCIL_RE_ELECTED');
+  }
+
+  #postponed(endBefore: IsoDate, endAfter: IsoDate): void {
+    const { term, councilTermEnd } = this.facts;
+    // The next council's term is nothing to an organisation that ended with the one before.
+    if (endBefore !== councilTermEnd || this.#cause === 'COUNCIL_RE_ELECTED')
+      throw new TempPartyOrgRefusal('TPO_TERM_MISMATCH', { typed: endBefore, councilTermEnd }, 'endBefore');
+    const extended = extendedByPostponement(term, endBefore, endAfter);
+    this.#set({ term: extended, councilTermEnd: endAfter, noticed: [] });
+    this.run.effect('temp-party-org/term', { ...extended });
+    this.#reconsider();
+  }
+
   /** From here on the superior has to see to its renewal, conversion or revocation. */
   #expire(cause: ExpiryCause): void {
     if (this.#cause === null) this.run.move('expire');
     this.#cause = cause;
+    this.#graceOver = false;
+    this.#keepThisRun();
     const { caseNo, settings } = this.input;
     const { termEnd } = this.facts.term;
     this.run.effect('temp-party-org/status', { status: 'EXPIRING', termEnd, countsInCoverage: true });
@@ -174,7 +194,9 @@ class Life {
     this.run.move('causeGone');
     if (this.#choice) this.run.close(this.#choice, 'CAUSE_GONE');
     this.#choice = null;
+    this.#graceOver = false;
     this.run.effect('temp-party-org/status', { status: 'ACTIVE', countsInCoverage: true });
+    if (this.facts.renewal === null) this.mayGoOnAsNew();
   }
 
   async #countMembers(): Promise<void> {
@@ -186,49 +208,22 @@ class Life {
       this.run.notify(applicant, 'ELIGIBILITY_LOST', { caseNo: this.input.caseNo, counted });
       this.run.notify(this.#superior, 'ELIGIBILITY_LOST', { caseNo: this.input.caseNo, counted });
     } else if (enough && this.facts.lowSince !== null) this.#set({ lowSince: null });
-    this.#askForRoster();
+    askForRoster(this.run, this.input);
     if (this.#cause === 'MEMBERS_LOST') this.#reconsider();
-  }
-
-  /** A changed roster is filed within ten working days. One open task covers all changes until it is filed. */
-  #askForRoster(): void {
-    const waiting = [...this.run.tasks.values()].some(({ kind }) => kind === 'FILE_ROSTER');
-    if (waiting) return;
-    const task = this.run.open({
-      kind: 'FILE_ROSTER',
-      assignee: person(this.input.applicant.userId),
-      duty: null,
-      limit: { unit: 'WD', length: this.input.settings.rosterWD, from: Date.now() },
-    });
-    const close = this.run.desk.offerOnTask(FileRoster, {
-      concerns: (asked) => asked === task,
-      take: () => {
-        this.run.close(task, 'FILED');
-        this.run.effect('temp-party-org/roster', { on: today() });
-        close();
-      },
-    });
-  }
-
-  async #startSuccessor(caseNo: string, successor: Readonly<Record<string, unknown>>): Promise<void> {
-    try {
-      await startChild(TEMP_PARTY_ORG_WORKFLOW, {
-        workflowId: workflowIdOf(this.input.matter, caseNo),
-        args: [{ ...successor, renews: workflowIdOf(this.input.matter, this.input.caseNo) }],
-        parentClosePolicy: ParentClosePolicy.ABANDON,
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
   }
 
   async #renewalEnded(caseNo: string, active: boolean): Promise<void> {
     if (this.over || this.facts.renewal !== caseNo) return;
-    this.#set({ renewal: null });
     if (active) {
-      await this.#notice('RENEWED', null, null);
+      await issue(...this.#notice('RENEWED', null, null));
+      // The council's term was extended meanwhile: with the renewal it ends all the same.
+      if (!this.expiring) this.run.move('expire');
       this.#end('renew', 'RENEWED');
-    } else if (this.#graceOver) this.#end('graceOver', 'EXPIRED');
+      return;
+    }
+    this.#set({ renewal: null });
+    if (this.#graceOver) this.#end('graceOver', 'EXPIRED');
+    else if (!this.expiring) this.mayGoOnAsNew();
   }
 
   #end(event: 'renew' | 'convert' | 'revoke' | 'graceOver', status: string): void {
@@ -239,19 +234,24 @@ class Life {
     this.over = true;
   }
 
-  #notice(event: string, actor: Actor | null, requestId: Parameters<typeof issue>[3]): Promise<string | null> {
+  #notice(event: string, actor: Actor | null, requestId: RequestId | null): Parameters<typeof issue> {
     const { term, renewal } = this.facts;
     const facts = { event, signer: actor?.userId ?? null, newCaseNo: renewal, ...term };
-    return issue(this.run, 'NOTICE', this.input.unitId, requestId, facts);
+    return [this.run, 'NOTICE', this.input.unitId, requestId, facts];
   }
 
+  /** Whoever sits in the council counts, listed in the application or not, except those who declined. */
   #assess(): ReturnType<typeof ask.assess> {
-    return ask.assess({ caseId: this.input.caseId, on: today(), notConfirmed: [] });
+    const { caseId } = this.input;
+    return ask.assess({ caseId, on: today(), whom: 'COUNCIL', confirmed: null, declined: this.facts.declined });
   }
 
-  #assertMayRenew(actor: Actor): void {
-    if (actor.role !== 'APPLICANT_USER') throw new AuthNotAllowed();
+  /** One renewal at a time, and only the organisation's own. */
+  #assertMayRenew(actor: Actor, caseNo: string): void {
+    if (actor.role !== 'APPLICANT_USER' && actor.role !== 'PARTY_SECRETARY') throw new AuthNotAllowed();
     this.run.assertPossible('renew');
+    const { renewal } = this.facts;
+    if (renewal !== null && renewal !== caseNo) throw new TempPartyOrgRefusal('TPO_DUPLICATE_ACTIVE', { renewal });
   }
 
   /** Conversion and revocation are the superior's. */

@@ -10,9 +10,8 @@ const Approval = z.looseObject({
   termStart: Day,
   termEnd: Day,
   replyDocNo: z.string().nullable(),
-  designated: z
-    .object({ secretary: z.string(), deputy: z.string().optional(), committee: z.array(z.string()) })
-    .nullable(),
+  designated: z.object({ secretary: z.string(), deputy: z.string().nullable(), committee: z.array(z.string()) }),
+  members: z.array(z.string()),
 });
 const Filed = z.looseObject({ filingNo: z.string().nullable() });
 const Status = z.looseObject({ status: z.string(), countsInCoverage: z.boolean(), termEnd: Day.optional() });
@@ -23,14 +22,11 @@ const partyOrgId = (caseId: string): string => `po-${caseId}`;
 
 /** 批复: the organisation exists from the reply on; it counts in coverage once it is filed. */
 const establish: Projection = async (tx, caseId, _at, data) => {
-  const { termStart, termEnd, replyDocNo, designated } = Approval.parse(data);
+  const { termStart, termEnd, replyDocNo, designated, members } = Approval.parse(data);
   const form = await newestForm(tx, caseId);
-  const lead = designated ?? form;
   const roster: Established = {
-    secretary: lead.secretary,
-    deputy: lead.deputy ?? null,
-    committee: lead.committee,
-    members: form.members.map(({ personId }) => personId),
+    ...designated,
+    members,
     replyDocNo,
     isOneShoulder: form.isOneShoulder,
   };
@@ -49,7 +45,7 @@ const establish: Projection = async (tx, caseId, _at, data) => {
       form.proposedName,
       termStart,
       termEnd,
-      lead.secretary,
+      designated.secretary,
       JSON.stringify(roster),
     ],
   );
