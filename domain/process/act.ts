@@ -22,6 +22,8 @@ export interface Act<Kind extends string = string, Facts = unknown> {
   /** The `seq` that the actor saw; a stale one is refused (VERSION_CONFLICT). null = do not care. */
   readonly seenSeq: number | null;
   readonly facts: Facts;
+  /** Sent again by us: its record is in the tables, but the worker died before the workflow knew (see docs/decisions). */
+  readonly again?: true;
 }
 
 /** What the API answers an act with. The same request gets the same answer for ever. */

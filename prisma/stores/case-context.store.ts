@@ -1,3 +1,4 @@
+import type { Act } from '#domain/process/act.js';
 import type { Pool } from 'pg';
 
 import type { PersonId, RequestId, UnitId, UserId } from '#domain/ids.js';
@@ -14,6 +15,8 @@ export interface ActRequestRow {
   readonly opinion: string | null;
   readonly fileIds: readonly string[];
   readonly ip: string | null;
+  /** The act itself, ids only, so that it can be sent again. Not read back with the request. */
+  readonly act?: Act;
 }
 
 /** A tie between a person and the organisation of a case (specification C5): a present post, or one that ended after the bar began. */
@@ -97,8 +100,9 @@ export function caseContextStore({ pool }: { readonly pool: Pool }) {
      * used before keeps what it had.
      */
     async saveActRequest(request: ActRequestRow, at: number): Promise<ActRequestRow> {
-      const { id, caseId, userId, fingerprint, opinion, fileIds, ip } = request;
-      const values = [id, caseId, userId, fingerprint, opinion, fileIds, ip, sqlTime(at)];
+      const { id, caseId, userId, fingerprint, opinion, fileIds, ip, act } = request;
+      const sent = act === undefined ? null : JSON.stringify(act);
+      const values = [id, caseId, userId, fingerprint, opinion, fileIds, ip, sqlTime(at), sent];
       const { rowCount } = await pool.query({ name: 'save-act-request', text: SAVE_SQL, values });
       if (rowCount === 1) return request;
       const text =
@@ -128,5 +132,5 @@ export interface RefusedActRow {
   readonly ip: string | null;
 }
 
-const SAVE_SQL = `INSERT INTO "ActRequest" ("id", "caseId", "userId", "fingerprint", "opinion", "fileIds", "ip", "at")
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`;
+const SAVE_SQL = `INSERT INTO "ActRequest" ("id", "caseId", "userId", "fingerprint", "opinion", "fileIds", "ip", "at", "act")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`;

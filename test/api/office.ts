@@ -292,6 +292,7 @@ async function startWorker(
   const connection = await NativeConnection.connect({ address });
   const worker: Worker = await createWorker({
     connection,
+    temporalAddress: address,
     namespace,
     database,
     dataKey: DATA_KEY,

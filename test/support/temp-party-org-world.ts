@@ -96,6 +96,7 @@ export class TempPartyOrgWorld {
     const queue = `m01-${randomUUID()}`;
     const worker = await createWorker({
       connection: native,
+      temporalAddress: address,
       database,
       dataKey: DATA_KEY,
       files: contentStore(home),

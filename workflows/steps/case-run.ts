@@ -1,4 +1,4 @@
-import { allHandlersFinished, condition, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 
 import type { RecordActivities } from '#activities/record/record.activities.js';
 import { asId, type RequestId, type TaskId, type UserId } from '#domain/ids.js';
@@ -15,6 +15,8 @@ import { Duties } from './duties.js';
 import type { OpenTask, TaskSpec } from './open-task.js';
 import { Pulse } from './pulse.js';
 import { refuse } from './refuse.js';
+import { Turns } from './turns.js';
+import { type NextInput, Renewal } from './renewal.js';
 
 const { record } = proxyLocalActivities<RecordActivities>({
   startToCloseTimeout: '10s',
@@ -38,10 +40,11 @@ export class CaseRun<State extends string = string, Event extends string = strin
   #tasksMade: number;
   #change: Change = nothingChanged();
   #moved = false;
-  #queue: Promise<void> = Promise.resolve();
-  #turns = 0;
+  readonly #turns = new Turns();
+  #told = false;
   readonly #handled = new Map<RequestId, ActResult>();
   readonly #pulse = new Pulse();
+  readonly #renewal = new Renewal();
   readonly #clock: CaseClock;
 
   constructor(
@@ -68,20 +71,30 @@ export class CaseRun<State extends string = string, Event extends string = strin
   /** Tells the story of the case from here to its end, or to where it continues as new. */
   async carryOut(story: () => Promise<void>): Promise<void> {
     this.#listen();
-    let told = false;
     await this.turn(this.#startCause(), () => {
       this.#pulse.run(async () => {
         try {
           await story();
         } finally {
-          told = true;
+          this.#told = true;
           this.closeAll('NOT_NEEDED');
           this.stop();
         }
       });
     });
-    // A case may end by a time, without a handler: its last record must be written all the same.
-    await condition(() => told && this.#turns === 0 && allHandlersFinished());
+    // A case may end, or be renewed, by a time and without a handler: its last record must be written all the same.
+    const isQuiet = (): boolean => this.#turns.count === 0 && allHandlersFinished();
+    await condition(() => (this.#told || (this.tasks.size === 0 && this.#renewal.isDue)) && isQuiet());
+    const next = this.#told ? null : this.#renewal.next;
+    if (next) await continueAsNew(next(this.carry()));
+  }
+
+  /**
+   * While the story rests in a long phase without a task: lets the case go on in a new run (continue-as-new) when its
+   * history grows long, at the latest after `afterActs` acts. `next` says where the story takes up. Until the returned function is called.
+   */
+  allowRenewal(next: NextInput, afterActs = 1000): () => void {
+    return this.#renewal.allow(next, afterActs);
   }
 
   /** Moves along the declared transitions; an event that the state does not know is refused. */
@@ -196,12 +209,8 @@ export class CaseRun<State extends string = string, Event extends string = strin
   }
 
   /** Takes one act or time: changes, lets the story go on until it rests, records. Throwing before a change changes nothing. */
-  async turn(cause: Cause, body: () => void | Promise<void>, recorded?: () => void): Promise<void> {
-    const before = this.#queue;
-    let done: () => void = () => undefined;
-    this.#turns += 1;
-    this.#queue = new Promise((resolve) => (done = resolve));
-    await before;
+  async turn(cause: Cause, body: () => void | Promise<void>, recorded?: () => void, again = false): Promise<void> {
+    await this.#turns.take(cause.kind === 'ACT' && again);
     try {
       await this.#pulse.take(body).catch((error: unknown) => this.#unlessChanged(error));
       await this.#pulse.rest();
@@ -209,8 +218,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
       recorded?.();
       this.#clock.arm();
     } finally {
-      this.#turns -= 1;
-      done();
+      this.#turns.leave();
     }
   }
 
@@ -268,12 +276,13 @@ export class CaseRun<State extends string = string, Event extends string = strin
       if (offer.duty) this.duties.note(actor, offer.duty);
     };
     const remember = (): void => {
-      const known = this.#handled.get(requestId);
-      if (!known) this.#handled.set(requestId, { caseNo, seq: this.#seq, state: this.#state, fingerprint });
+      if (this.#handled.has(requestId)) return;
+      this.#handled.set(requestId, { caseNo, seq: this.#seq, state: this.#state, fingerprint });
+      this.#renewal.countAct();
     };
     try {
       const cause: Cause = { kind: 'ACT', act: kind, actor, requestId, taskId, verdict: verdictOf(facts) };
-      await this.turn(cause, carryOut, remember);
+      await this.turn(cause, carryOut, remember, asked.again === true);
     } catch (error) {
       throw refuse(error);
     }

@@ -1,4 +1,4 @@
-import type { NativeConnection, WorkerOptions} from '@temporalio/worker';
+import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 
 import { recordActivities } from '#activities/record/record.activities.js';
@@ -13,10 +13,12 @@ import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.stor
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
 import { templateStore } from '#prisma/stores/template.store.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
+import { sendAgain } from './send-again.js';
 
 /** What a worker is put together from. */
 export interface WorkerParts {
   readonly connection: NativeConnection;
+  readonly temporalAddress: string;
   readonly namespace?: string;
   readonly database: Database;
   readonly dataKey: string | Uint8Array;
@@ -37,7 +39,10 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
     taskQueue,
     ...parts.workflows,
     activities: {
-      ...recordActivities({ records: recordStore(database, TEMP_PARTY_ORG_PROJECTIONS) }),
+      ...recordActivities({
+        records: recordStore(database, TEMP_PARTY_ORG_PROJECTIONS),
+        sendAgain: sendAgain(database, parts.temporalAddress, namespace),
+      }),
       ...tempPartyOrgActivities({
         applications: tempPartyOrgStore(database),
         papers: documentStore(database),

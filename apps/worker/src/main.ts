@@ -20,6 +20,7 @@ const connection = await NativeConnection.connect({ address: config.temporalAddr
 const root = new URL('../../../../', import.meta.url);
 const worker = await createWorker({
   connection,
+  temporalAddress: config.temporalAddress,
   namespace: config.temporalNamespace,
   database,
   dataKey: config.dataKey,

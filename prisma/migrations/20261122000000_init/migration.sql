@@ -414,6 +414,7 @@ CREATE TABLE "ActRequest" (
     "caseId" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
+    "act" JSONB,
     "opinion" TEXT,
     "fileIds" TEXT[],
     "ip" TEXT,

@@ -117,7 +117,16 @@ export class ActsService {
     };
     const opinion = opinionOf(kind, sent, body);
     if (before === null) {
-      const words = { id: requestId, caseId: row.id, userId, fingerprint, opinion, fileIds: body.attachments, ip };
+      const words = {
+        id: requestId,
+        caseId: row.id,
+        userId,
+        fingerprint,
+        opinion,
+        fileIds: body.attachments,
+        ip,
+        act: sent,
+      };
       const kept = await this.#contexts.saveActRequest(words, this.clock());
       if (kept.fingerprint !== fingerprint || kept.caseId !== row.id) throw new IdempotencyKeyReused();
     }
