@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
 import pg from 'pg';
 
 import { recordActivities, type Records } from '#activities/record/record.activities.js';
@@ -46,6 +46,8 @@ export interface WorldOptions {
   readonly records?: (real: Records) => Records;
   /** Starts without any calendar: no limit can be computed until `loadCalendar`. */
   readonly withoutCalendar?: true;
+  /** The test starts the worker itself. */
+  readonly withoutWorker?: true;
 }
 
 /** Everything that a workflow test needs: a database and a task queue of its own, a worker on them, a client. */
@@ -59,6 +61,7 @@ export class World {
     private readonly native: NativeConnection,
     private readonly drop: () => Promise<void>,
     private readonly makeWorker: () => Promise<Worker>,
+    private readonly workflowBundle: WorkflowBundle,
   ) {}
 
   #running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
@@ -67,6 +70,7 @@ export class World {
     workflowsPath = PRODUCT,
     records = (real) => real,
     withoutCalendar,
+    withoutWorker,
   }: WorldOptions = {}): Promise<World> {
     quietRuntime();
     const { temporalAddress: address } = testServers();
@@ -82,14 +86,25 @@ export class World {
       Worker.create({
         connection: native,
         taskQueue: queue,
+        identity: 'test-worker',
         workflowBundle,
         activities: recordActivities({ records: records(recordStore({ pool })) }),
         stickyQueueScheduleToStartTimeout: '1s',
         workflowTaskPollerBehavior: { type: 'autoscaling' },
       });
-    const client = new Client({ connection });
-    const world = new World(queue, database.url, pool, client, connection, native, () => database.drop(), makeWorker);
-    await world.startWorker();
+    const client = new Client({ connection, identity: 'test-client' });
+    const world = new World(
+      queue,
+      database.url,
+      pool,
+      client,
+      connection,
+      native,
+      () => database.drop(),
+      makeWorker,
+      workflowBundle,
+    );
+    if (!withoutWorker) await world.startWorker();
     return world;
   }
 
@@ -189,6 +204,11 @@ export class World {
     return this.act(on, { kind: 'vote', by, facts: { verdict }, ...more });
   }
 
+  /** Replays a history against these workflows; rejects when they would do something else. */
+  async replay(history: unknown): Promise<void> {
+    await Worker.runReplayHistory({ workflowBundle: this.workflowBundle }, history);
+  }
+
   view(on: TestCase): Promise<CaseView> {
     return on.handle.query(caseView);
   }
@@ -256,6 +276,14 @@ export class World {
       if (Date.now() > end) throw new Error('it did not come about in time');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /** Waits until nothing of the case is under way between the workflow and the tables. */
+  async settled(on: TestCase): Promise<void> {
+    await this.until(async () => {
+      const [{ seq, state }, written] = await Promise.all([this.view(on), this.seq(on.caseId)]);
+      return seq === written && state === (await this.state(on));
+    });
   }
 
   /** Tables, ledger chain and the workflow's own view say the same. */

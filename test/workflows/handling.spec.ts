@@ -50,7 +50,7 @@ describe('claim (领取)', () => {
       Array.from({ length: 10 }, (_, n) => world.act(approval, { kind: 'claim', by: `colleague-${n}`, taskId })),
     );
 
-    const refused = claims.flatMap((claim) => (claim.status === 'rejected' ? [claim.reason] : []));
+    const refused = claims.flatMap((claim): unknown[] => (claim.status === 'rejected' ? [claim.reason] : []));
     expect(refused).toHaveLength(9);
     for (const reason of refused) expect(reason).toMatchObject({ code: 'TASK_NOT_OPEN' });
     const [task] = await world.tasks(approval);
