@@ -11,7 +11,7 @@ import { figure, type Scene, type Shown } from './scenario.js';
 const Problem = z.looseObject({ code: z.string() });
 
 /** How many steps the scenarios below show. */
-export const STEPS = 44;
+export const STEPS = 36;
 
 /** M01 over HTTP, from the application to its renewal, and the four ways in which it goes otherwise. */
 export async function tempPartyOrg(scene: Scene): Promise<Shown[]> {

@@ -6,12 +6,17 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 
+import { filter, firstValueFrom, timeout } from 'rxjs';
+
 import { asId } from '#domain/ids.js';
 import type { RequestId } from '#domain/ids.js';
+import type { Act } from '#domain/process/act.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
+import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
+import { CaseEvents } from '../events/case-events.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import { Temporal } from '../temporal/temporal.js';
@@ -19,6 +24,8 @@ import { StartFacts } from './start-facts.js';
 
 /** How often cases are looked for that Temporal has not taken over, and how old they are by then. */
 const SWEEP_MS = 10_000;
+/** How long a submission waits for its first record at the most. */
+const SEEN_WITHIN_MS = 2_000;
 
 /** Hands cases over to their workflows, once each: at submission, and by a sweep when Temporal was away then. */
 @Injectable()
@@ -31,6 +38,7 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     @UseDatabase() private readonly database: Database,
     @UseClock() private readonly clock: Clock,
     private readonly temporal: Temporal,
+    private readonly events: CaseEvents,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -52,6 +60,15 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
   /** Starts what was left, oldest first; the first that cannot be started ends the round. */
   async sweep(): Promise<void> {
     for (const row of await caseStore(this.database).unstarted(this.clock() - SWEEP_MS)) await this.start(row);
+  }
+
+  /** Starts a case and waits until its first record is there, so that whoever submitted it, and whoever is to act, finds its task. */
+  async startAndSee(row: CaseRow): Promise<void> {
+    const mine = this.events.stream.pipe(filter(({ caseId }) => caseId === row.id));
+    const seen = firstValueFrom(mine.pipe(timeout(SEEN_WITHIN_MS)), { defaultValue: null }).catch(() => null);
+    await this.start(row);
+    // A worker that is slow or away does not make the submission fail: the case is kept, and its task comes later.
+    await seen;
   }
 
   /** Starts the workflow of a case, or has the case that it renews start it. Any number of times is once. */
@@ -79,7 +96,7 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
   /** false when the renewed case has ended meanwhile, or does not expire any more: then the new one stands by itself. */
   async #renewedBy(row: CaseRow, renews: string, successor: StartFacts['input']): Promise<boolean> {
     const requestId = asId<RequestId>(row.startRequestId);
-    const asked = {
+    const asked: Act = {
       requestId,
       fingerprint: requestId,
       kind: 'renew',
@@ -88,6 +105,19 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
       seenSeq: null,
       facts: { successor },
     };
+    const { id: caseId } = (await caseStore(this.database).byNo(renews)) ?? row;
+    const { userId } = successor.applicant;
+    const kept = {
+      id: requestId,
+      caseId,
+      userId,
+      fingerprint: requestId,
+      opinion: null,
+      fileIds: [],
+      ip: null,
+      act: asked,
+    };
+    await caseContextStore(this.database).saveActRequest(kept, this.clock());
     try {
       await this.temporal.call((client) =>
         client.workflow

@@ -53,7 +53,7 @@ export class SubmissionService {
     if (before !== null && StartFacts.parse(before.facts).fingerprint !== request.fingerprint)
       throw new IdempotencyKeyReused();
     const row = before ?? (await this.#create(actor, draftId, asked, request));
-    if (row.startedAt === null) await this.starter.start(row);
+    if (row.startedAt === null) await this.starter.startAndSee(row);
     const { warnings } = StartFacts.parse(row.facts);
     const { caseNo, matter, state } = row;
     return { caseNo, matter, state, warnings, links: linksOf(caseNo) };
