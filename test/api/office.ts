@@ -5,6 +5,7 @@ import path from 'node:path';
 
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection } from '@temporalio/worker';
 import type { Worker } from '@temporalio/worker';
 import { TOTP } from 'otpauth';
@@ -267,7 +268,7 @@ async function freshNamespace(address: string): Promise<string> {
   const connection = await Connection.connect({ address });
   const namespace = `office-${randomUUID()}`;
   try {
-    const day = { seconds: 86_400 };
+    const day = msToTs('1 day');
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: day });
     for (let tries = 0; tries < 200; tries += 1) {
       const known = await connection.workflowService

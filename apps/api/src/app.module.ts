@@ -4,6 +4,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 
 import { AdministrationModule } from './administration/administration.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CasesLookAgain } from './cases/cases-look-again.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { ApiConfig } from './config.js';
 import { DeputationsModule } from './deputations/deputations.module.js';
@@ -13,9 +14,13 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SchemaPipe } from './http/validation.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ListsModule } from './lists/lists.module.js';
+import { MattersModule } from './matters/matters.module.js';
 import { MeModule } from './me/me.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { FactsChanged } from './organisations/facts-changed.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { UploadsModule } from './uploads/uploads.module.js';
@@ -31,9 +36,12 @@ import { UploadsModule } from './uploads/uploads.module.js';
     CalendarModule,
     UploadsModule,
     EventsModule,
-    OrganisationsModule.of(),
+    OrganisationsModule.of({ provide: FactsChanged, useClass: CasesLookAgain }),
     DraftsModule,
     CasesModule,
+    ListsModule,
+    MattersModule,
+    PapersModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -18,6 +18,7 @@ import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import type { CaseContext, CaseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
+import { sentActStore } from '#prisma/stores/sent-act.store.js';
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { requestIdOf } from '../http/idempotency-key.js';
@@ -100,7 +101,7 @@ export class ActsService {
     const { case: row, request: before } = context;
     if (before !== null && (before.fingerprint !== fingerprint || before.caseId !== row.id))
       throw new IdempotencyKeyReused();
-    const known = before === null ? null : await actResultStore(this.database).find(row.id, requestId);
+    const known = before === null ? null : await this.#knownBefore(requestId, context);
     if (known !== null) return known;
     const kind = actOf(matterOf(row.matter), body.kind, row.state);
     const capacity = capacityFor(actor, context, kind.kind);
@@ -131,6 +132,15 @@ export class ActsService {
       if (kept.fingerprint !== fingerprint || kept.caseId !== row.id) throw new IdempotencyKeyReused();
     }
     return this.#send(sent, context);
+  }
+
+  /** What the very request led to. The act goes to the workflow once more, in case a worker died before the workflow knew; the answer stays. */
+  async #knownBefore(requestId: RequestId, context: CaseContext): Promise<ActResult | null> {
+    const { id } = context.case;
+    const known = await actResultStore(this.database).find(id, requestId);
+    const sent = known === null ? null : await sentActStore(this.database).find(id, requestId);
+    if (sent !== null) await this.#send(sent.act, context).catch(() => undefined);
+    return known;
   }
 
   async #assertMayAct(actor: RequestActor, kind: ActKind, capacity: Capacity, context: CaseContext): Promise<void> {

@@ -21,6 +21,10 @@ export const GENERAL_APPROVAL_MATTER: Matter = {
     { kind: 'urge', by: 'READER', event: null },
     { kind: 'copy', by: 'READER', event: null },
   ],
+  returnTo: ({ stage }) => {
+    const place = Number(stage.replace('step-', ''));
+    return Array.from({ length: Math.max(0, place - 1) }, (_, index) => `step-${index + 1}`);
+  },
   toldToApplicant: ['vote', 'return'],
   formFields: Object.keys(ApprovalForm.shape),
 };

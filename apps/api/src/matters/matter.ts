@@ -37,6 +37,8 @@ export interface Matter extends Label {
   readonly acts: readonly ActKind[];
   readonly taskKinds: Readonly<Record<string, TaskKind>>;
   readonly caseActs: readonly CaseAct[];
+  /** The stages to which the holder of a task may return the case. */
+  readonly returnTo: (task: { readonly kind: string; readonly stage: string }) => readonly string[];
   /** Acts whose words are meant for the applicant; other opinions of officials stay among officials. */
   readonly toldToApplicant: readonly string[];
   /** The top-level fields that its form knows; a draft may hold any of them, unfinished. */

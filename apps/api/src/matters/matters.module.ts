@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 
 import { Assignees } from './assignees.js';
 import { GeneralApprovalApplications } from './general-approval.applications.js';
+import { PartyOrganisationsController } from './party-organisations.controller.js';
+import { PartyOrganisationsService } from './party-organisations.service.js';
 import { Settings } from './settings.service.js';
 import { TempPartyOrgApplications } from './temp-party-org.applications.js';
 import { TempPartyOrgFacts } from './temp-party-org.facts.js';
@@ -9,5 +11,9 @@ import { TempPartyOrgFacts } from './temp-party-org.facts.js';
 const MATTERS = [Settings, Assignees, TempPartyOrgFacts, TempPartyOrgApplications, GeneralApprovalApplications];
 
 /** What each matter asks beside what all have in common. */
-@Module({ providers: MATTERS, exports: MATTERS })
+@Module({
+  controllers: [PartyOrganisationsController],
+  providers: [...MATTERS, PartyOrganisationsService],
+  exports: MATTERS,
+})
 export class MattersModule {}

@@ -35,6 +35,7 @@ export const TEMP_PARTY_ORG_MATTER: Matter = {
     { kind: 'urge', by: 'READER', event: null },
     { kind: 'copy', by: 'READER', event: null },
   ],
+  returnTo: ({ kind }) => (kind === 'VERIFY' ? ['intake'] : kind === 'REPLY' ? ['intake', 'verification'] : []),
   toldToApplicant: ['supplement', 'reply', 'returnFiling', 'convert', 'revoke'],
   formFields: Object.keys(TempPartyOrgApplication.shape),
 };

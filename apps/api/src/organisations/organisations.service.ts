@@ -8,6 +8,7 @@ import type { Database } from '#prisma/client.js';
 import { once } from '#prisma/stores/idempotency.store.js';
 import { organisationStore } from '#prisma/stores/organisation.store.js';
 import type { Organisation } from '#prisma/stores/organisation.store.js';
+import { partyLifeStore } from '#prisma/stores/party-life.store.js';
 import { partyOrganisationStore } from '#prisma/stores/party-organisation.store.js';
 import { unitStore } from '#prisma/stores/unit.store.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
@@ -97,8 +98,11 @@ export class OrganisationsService {
       const store = organisationStore(tx);
       if ('reElection' in change) {
         const { councilSize, ...election } = change.reElection;
+        // A running case judges the day by its own clock, and is told next.
+        const running = await partyLifeStore(this.database).living(id);
+        const today = running.length > 0 && election.heldOn > by.today ? election.heldOn : by.today;
         const sized = councilSize === undefined ? election : { ...election, size: councilSize };
-        return { status: 201, body: organisationView(await store.reElected(id, sized, by)) };
+        return { status: 201, body: organisationView(await store.reElected(id, sized, { ...by, today })) };
       }
       return { status: 201, body: organisationView(await store.postponed(id, change.postponement, by)) };
     });

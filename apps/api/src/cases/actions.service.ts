@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+
+import type { ActKind } from '#domain/process/acts.js';
+import type { Database } from '#prisma/client.js';
+import { caseContextStore } from '#prisma/stores/case-context.store.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import type { CaseRow, TaskRow } from '#prisma/stores/case/case-row.js';
+import { unitsOf } from '../access/case-filter.js';
+import type { RequestActor } from '../identity/actor.js';
+import { actOf, isPossible, matterOf } from '../matters/matter.js';
+import type { Matter, TaskKind } from '../matters/matter.js';
+import { Settings } from '../matters/settings.service.js';
+import { UseClock, UseDatabase } from '../resources.js';
+import type { Clock } from '../resources.js';
+import { stateLabel, taskLabel } from './act-labels.js';
+import { CaseAccess } from './case-access.js';
+import type { ActionList, ActionView } from './case.schemas.js';
+
+/** What somebody may do on a case now, so that a client shows those buttons and no others. The workflow has the last word. */
+@Injectable()
+export class ActionsService {
+  constructor(
+    @UseDatabase() private readonly database: Database,
+    @UseClock() private readonly clock: Clock,
+    private readonly access: CaseAccess,
+    private readonly settings: Settings,
+  ) {}
+
+  async actions(actor: RequestActor, caseNo: string): Promise<ActionList> {
+    const row = await this.access.readable(actor, caseNo);
+    const matter = matterOf(row.matter);
+    const items = row.closedAt === null ? await this.#possible(actor, row, matter) : [];
+    return { caseNo, seq: row.seq, state: stateLabel(matter, row.state), items };
+  }
+
+  async #possible(actor: RequestActor, row: CaseRow, matter: Matter): Promise<ActionView[]> {
+    const auditor = actor.grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR' || role === 'ADMIN');
+    if (auditor) return [];
+    const keys = await this.access.keysOf(actor);
+    const barred = await this.#hasTies(actor, row.caseNo);
+    const tasks = await caseStore(this.database).tasks(row.id);
+    const mine = tasks.filter((task) => reaches(task, row, matter, keys, actor));
+    const onTasks = mine.flatMap((task) => actsOn(task, matter, barred).map((kind) => viewOf(matter, row, kind, task)));
+    return [...onTasks, ...actsOnCase(actor, row, matter, barred).map((kind) => viewOf(matter, row, kind, null))];
+  }
+
+  async #hasTies({ userId }: RequestActor, caseNo: string): Promise<boolean> {
+    const recusalYears = await this.settings.recusalYears();
+    const asked = { caseNo, taskId: null, userId, requestId: null, now: this.clock(), recusalYears };
+    return ((await caseContextStore(this.database).find(asked))?.ties.length ?? 0) > 0;
+  }
+}
+
+/** Whether an open task waits for one of the keys; what the applicant owes may also be handed in by the handling unit (报送备案). */
+function reaches(task: TaskRow, row: CaseRow, matter: Matter, keys: readonly string[], actor: RequestActor): boolean {
+  if (task.status === 'CLOSED') return false;
+  const personal = matter.taskKinds[task.kind]?.personal === true;
+  if (personal) return task.assigneeKey === `user:${actor.userId}`;
+  return (
+    keys.includes(task.assigneeKey) ||
+    (task.kind === 'FILE' && unitsOf(actor, ['TWO_NEW_APPROVER']).includes(row.unitId))
+  );
+}
+
+/** The acts of the task's kind, and those that every task has. Who is barred may only hand it on. */
+function actsOn(task: TaskRow, { taskKinds }: Matter, barred: boolean): string[] {
+  const { acts, personal, ofApplicant }: TaskKind = taskKinds[task.kind] ?? { zh: '', en: '', acts: [] };
+  if (task.status === 'SUSPENDED') return task.pauseGround === 'SUPPLEMENT' ? [] : ['resume'];
+  if (ofApplicant === true || personal === true) return [...acts];
+  const pool = task.assigneeKey.startsWith('pool:');
+  if (barred) return ['recuse', 'transfer'];
+  return [...acts, ...(pool ? ['claim'] : []), 'transfer', 'recuse', ...(task.dueAt === null ? [] : ['pause'])];
+}
+
+function actsOnCase(actor: RequestActor, row: CaseRow, matter: Matter, barred: boolean): string[] {
+  const applies =
+    actor.grants.some(
+      ({ role, organisationId }) =>
+        role === 'APPLICANT_USER' && organisationId !== null && organisationId === row.organisationId,
+    ) ||
+    (row.organisationId === null && row.applicantUserId === actor.userId);
+  const handles = !barred && unitsOf(actor, ['TWO_NEW_APPROVER']).includes(row.unitId);
+  const may = { APPLICANT: applies, HANDLER: handles, READER: true };
+  return matter.caseActs
+    .filter(({ by, event }) => may[by] && (event === null || isPossible(matter, row.state, event)))
+    .map(({ kind }) => kind);
+}
+
+function viewOf(matter: Matter, row: CaseRow, name: string, task: TaskRow | null): ActionView {
+  const kind = actOf(matter, name, row.state);
+  const { zh, en } = kind;
+  return {
+    ...{ kind: name, zh, en },
+    taskId: task?.taskId ?? null,
+    task: task === null ? null : { kind: task.kind, ...taskLabel(matter, task.kind) },
+    reasons: reasonsOf(kind),
+    facts: factsSchema(kind),
+    returnTo: name === 'return' && task !== null ? [...matter.returnTo(task)] : null,
+  };
+}
+
+/** An act whose reasons depend on its facts asks its rule; one whose reasons do not, takes none. */
+function reasonsOf({ needsReasons }: ActKind): ActionView['reasons'] {
+  if (needsReasons === undefined) return 'NEVER';
+  return needsReasons.length === 0 ? 'ALWAYS' : 'WHEN_NEGATIVE';
+}
+
+function factsSchema({ kind, facts }: ActKind): Record<string, unknown> {
+  // The version of a form is the server's to give; what a client sends is the form itself.
+  if (kind === 'resubmit') return { type: 'object' };
+  const {
+    $schema: _dialect,
+    '~standard': _standard,
+    ...schema
+  } = z.toJSONSchema(facts, { io: 'input', unrepresentable: 'any' });
+  return schema;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+import { CasesModule } from '../cases/cases.module.js';
+import { ListsController } from './lists.controller.js';
+
+/** The lists that people wait for: 待办, 超期, 已办, 我发起的, 抄送. */
+@Module({ imports: [CasesModule], controllers: [ListsController] })
+export class ListsModule {}
