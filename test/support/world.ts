@@ -174,7 +174,12 @@ export class World {
     const { caseId, caseNo, matter } = input;
     // Every test file numbers its cases from 1 in a database of its own, on one server.
     const workflowId = `${workflowIdOf(matter, caseNo)}:${caseId}`;
-    const handle = await this.client.workflow.start(workflow, { taskQueue: this.queue, workflowId, args: [input] });
+    const handle = await this.client.workflow.start(workflow, {
+      taskQueue: this.queue,
+      workflowId,
+      args: [input],
+      workflowTaskTimeout: '3s',
+    });
     await this.until(async () => (await this.seq(caseId)) > 0);
     return { caseId, caseNo, workflowId, handle: this.client.workflow.getHandle(handle.workflowId) };
   }
