@@ -1,5 +1,5 @@
 // Builds dist/: the Prisma client when the schema is newer, then JavaScript by `tsc --noCheck` (types are `npm run check`'s business),
-// then the files that code reads at run time, each at the place where it lies beside its source.
+// then the files that code reads at run time, each at the place where it lies beside its source, then the bundle of the workflows.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -34,6 +34,7 @@ function build() {
   run('tsc', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck']);
   copyAssets();
   removeOrphans();
+  run('workflow bundle', ['scripts/bundle-workflows.mjs']);
   fs.writeFileSync(stamp, JSON.stringify({ seen }));
   process.stderr.write(`构建 build: dist/ (${((Date.now() - begun) / 1000).toFixed(1)} s)\n`);
 }

@@ -26,7 +26,7 @@ const worker = await createWorker({
   dataKey: config.dataKey,
   files: contentStore(config.home),
   templates: new URL('templates/', root),
-  workflows: { workflowsPath: fileURLToPath(new URL('dist/workflows/index.js', root)) },
+  workflows: { workflowBundle: { codePath: fileURLToPath(new URL('dist/workflow-bundle.js', root)) } },
 });
 process.on('disconnect', () => {
   if (worker.getState() === 'RUNNING') worker.shutdown();
