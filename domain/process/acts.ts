@@ -145,7 +145,12 @@ export const Supplement = defineAct({
   zh: '通知补正',
   en: 'ask for a supplement',
   duty: 'REVIEW',
-  facts: z.strictObject({ items: z.array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/)).min(1).max(50) }),
+  facts: z.strictObject({
+    items: z
+      .array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/))
+      .min(1)
+      .max(50),
+  }),
   needsReasons: () => true,
 });
 
