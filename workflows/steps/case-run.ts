@@ -40,6 +40,8 @@ export class CaseRun<State extends string = string, Event extends string = strin
   #tasksMade: number;
   #change: Change = nothingChanged();
   #moved = false;
+  /** Whether the story of this run has come to its first rest. */
+  #begun = false;
   readonly #turns = new Turns();
   #told = false;
   readonly #handled = new Map<RequestId, ActResult>();
@@ -70,8 +72,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
 
   /** Tells the story of the case from here to its end, or to where it continues as new. */
   async carryOut(story: () => Promise<void>): Promise<void> {
-    this.#listen();
-    await this.turn(this.#startCause(), () => {
+    const begun = this.turn(this.#startCause(), () => {
       this.#pulse.run(async () => {
         try {
           await story();
@@ -82,6 +83,10 @@ export class CaseRun<State extends string = string, Event extends string = strin
         }
       });
     });
+    // Only now: an act that waited for its handler takes its turn at once, and the story's beginning comes before it.
+    this.#listen();
+    await begun;
+    this.#begun = true;
     // A case may end, or be renewed, by a time and without a handler: its last record must be written all the same.
     const isQuiet = (): boolean => this.#turns.count === 0 && allHandlersFinished();
     await condition(() => (this.#told || (this.tasks.size === 0 && this.#renewal.isDue)) && isQuiet());
@@ -256,7 +261,8 @@ export class CaseRun<State extends string = string, Event extends string = strin
   }
 
   #validate(asked: Act): void {
-    if (this.#handled.has(asked.requestId)) return;
+    // An act that comes with the first task of a run finds no step ready yet: its own turn judges it.
+    if (!this.#begun || this.#handled.has(asked.requestId)) return;
     try {
       this.#assertFresh(asked);
       this.desk.find(asked);
