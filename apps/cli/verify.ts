@@ -8,6 +8,7 @@ import { contentStore } from '#prisma/files/content-store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { ledgerStore } from '#prisma/stores/ledger.store.js';
 import { openWorkflows } from './verify/compare-workflow.js';
+import { type Attached, withServers } from './embedded/attach.js';
 import { readProofs, writeProofs } from './verify/proof-file.js';
 
 const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
@@ -19,34 +20,37 @@ type Check = (proof: CaseProof) => Promise<readonly ProofFault[] | null>;
 const OPTIONS = { file: { type: 'string' }, export: { type: 'string' } } as const;
 
 /**
- * Re-proves every ledger chain, and that tables, opinions, papers (with BANJIE_HOME) and running workflows (with TEMPORAL_ADDRESS) agree with it.
+ * Re-proves every ledger chain, and that tables, opinions, papers and running workflows agree with it; on the servers of this installation.
  * `--export FILE` writes the proofs too, `--file FILE` proves such an export without any server. Exit code 0 = everything holds, 1 = something does not,
  * 2 = there is nothing to read.
  */
 export async function verify(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS });
   if (values.file !== undefined) return prove(readProofs(values.file), []);
-  if (env.DATABASE_URL === undefined) {
-    say('请设置 DATABASE_URL,或用 --file 指定导出文件。 Set DATABASE_URL, or name an export with --file.');
-    return 2;
-  }
-  const database = openDatabase(env.DATABASE_URL);
-  const checks: Check[] = env.BANJIE_HOME === undefined ? [] : [papersIn(env.BANJIE_HOME)];
-  const workflows = await workflowsOf(env, database);
+  return withServers(env, (servers) => verifyServers(servers, values.export));
+}
+
+async function verifyServers({ databaseUrl, temporalAddress, home }: Attached, exportTo?: string): Promise<number> {
+  const database = openDatabase(databaseUrl);
+  const checks: Check[] = home === null ? [] : [papersIn(home)];
+  const workflows = temporalAddress === null ? null : await workflowsOf(temporalAddress, database);
   if (workflows !== null) checks.push((proof) => (proof.case.closed ? Promise.resolve([]) : workflows.compare(proof)));
   try {
+    if (!(await ledgerStore(database).isThere())) {
+      say('这里还没有台账,请先运行 npm start。 There is no ledger here yet; run npm start first.');
+      return 2;
+    }
     const proofs = ledgerStore(database).proofs();
-    return await prove(values.export === undefined ? proofs : writeProofs(values.export, proofs), checks);
+    return await prove(exportTo === undefined ? proofs : writeProofs(exportTo, proofs), checks);
   } finally {
     await workflows?.close();
     await database.close();
   }
 }
 
-async function workflowsOf(env: NodeJS.ProcessEnv, database: ReturnType<typeof openDatabase>) {
-  if (env.TEMPORAL_ADDRESS === undefined) return null;
+async function workflowsOf(address: string, database: ReturnType<typeof openDatabase>) {
   const cases = caseStore(database);
-  const workflows = await openWorkflows(env.TEMPORAL_ADDRESS, async (caseId) => {
+  const workflows = await openWorkflows(address, async (caseId) => {
     const row = await cases.byId(caseId);
     return row === null ? null : { ...row, closed: row.closedAt !== null };
   });

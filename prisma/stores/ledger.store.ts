@@ -88,6 +88,12 @@ export function ledgerStore({ pool }: { readonly pool: Pool }) {
       return (await pool.query<CaseFileRow>({ name: 'case-files', text, values: [caseId] })).rows;
     },
 
+    /** Whether this database was ever migrated. */
+    async isThere(): Promise<boolean> {
+      const { rows } = await pool.query<{ there: boolean }>(`SELECT to_regclass('"LedgerEntry"') IS NOT NULL AS there`);
+      return rows[0]?.there === true;
+    },
+
     /** Every case with its proof, one after the other, a batch in memory at a time. */
     async *proofs(batch = 200): AsyncGenerator<CaseProof> {
       for (let after = ''; ;) {

@@ -108,8 +108,4 @@ describe('verify', () => {
     expect(await verify([], { ...env, BANJIE_HOME: folder })).toBe(1);
     expect(said).toContain('the file of paper REPLY is missing');
   });
-
-  it('says what to give it when there is nothing to read', async () => {
-    expect(await verify([], {})).toBe(2);
-  });
 });

@@ -219,6 +219,12 @@ class ServerKeeper implements KeptServer {
 
 const stateFile = (folder: string): string => path.join(folder, 'server.json');
 
+/** The port of the server that runs in this folder, whoever keeps it; undefined when none does. */
+export async function portInUse(folder: string): Promise<number | undefined> {
+  const state = await readState(folder);
+  return state !== undefined && isRunning(state) ? state.port : undefined;
+}
+
 async function readState(folder: string): Promise<z.infer<typeof State> | undefined> {
   try {
     return State.parse(JSON.parse(await readFile(stateFile(folder), 'utf8')));

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { keptSecret } from './home.js';
-import { keepServer } from './kept-server.js';
+import { keepServer, portInUse } from './kept-server.js';
 import type { ServerEvent } from './kept-server.js';
 import { postgresProgram } from './postgres-program.js';
 import type { PostgresProgram } from './postgres-program.js';
@@ -76,6 +76,12 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   }
   const { port, pid, adopted } = kept;
   return { url: urlOf(port, password, database), port, pid, adopted, stop: () => kept.stop() };
+}
+
+/** The URL of a database of the server that runs in this folder, whoever keeps it; undefined when none does. */
+export async function urlInUse(folder: string, database: string): Promise<string | undefined> {
+  const port = await portInUse(folder);
+  return port === undefined ? undefined : urlOf(port, await keptSecret(path.join(folder, 'password')), database);
 }
 
 /** True when the database at this URL answers a query. */

@@ -1,0 +1,34 @@
+import { homeFolder, openHome } from './home.js';
+import { portInUse } from './kept-server.js';
+import { urlInUse } from './postgres-server.js';
+import { sayNothing } from './progress.js';
+import { startServers } from './servers.js';
+
+/** Where both servers answer. */
+export interface Attached {
+  readonly databaseUrl: string;
+  /** null: an office's own database was named, and no Temporal. */
+  readonly temporalAddress: string | null;
+  /** Where papers lie; null: an office's own database was named, and no folder. */
+  readonly home: string | null;
+}
+
+/**
+ * Runs something against the servers of this installation: those that the environment names, those of a running `npm start`, or the embedded
+ * ones, started for as long as it takes.
+ */
+export async function withServers<T>(env: NodeJS.ProcessEnv, run: (servers: Attached) => Promise<T>): Promise<T> {
+  const { DATABASE_URL: named, TEMPORAL_ADDRESS: address, BANJIE_HOME: folder } = env;
+  if (named !== undefined) return run({ databaseUrl: named, temporalAddress: address ?? null, home: folder ?? null });
+  const home = await openHome(homeFolder(env));
+  const databaseUrl = await urlInUse(home.postgres, 'banjie');
+  const port = await portInUse(home.temporal);
+  if (databaseUrl !== undefined && port !== undefined)
+    return run({ databaseUrl, temporalAddress: `127.0.0.1:${port}`, home: home.folder });
+  const servers = await startServers(home, { env, say: sayNothing });
+  try {
+    return await run({ ...servers, home: home.folder });
+  } finally {
+    await servers.stop();
+  }
+}
