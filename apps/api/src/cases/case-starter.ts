@@ -84,6 +84,8 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
             workflowId: workflowIdOf(matter, caseNo),
             args: [whole],
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
+            // The task of a worker that died is handed on after this; the default is ten seconds.
+            workflowTaskTimeout: '3s',
           }),
         )
         .catch((error: unknown) => {
