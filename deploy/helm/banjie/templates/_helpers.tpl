@@ -40,7 +40,7 @@ securityContext:
     name: {{ .Values.secretName }}
 {{- end }}
 
-{{/* The worker bundles its workflows into a temporary folder. */}}
+{{/* The file system of a container is read-only but for these. */}}
 {{- define "banjie.mounts" -}}
 - name: files
   mountPath: /var/lib/banjie
