@@ -1,80 +1,68 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 
-import { addYears } from '#domain/calendar/terms.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
-import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
-import {
-  asId,
-  type CaseId,
-  type OrganisationId,
-  type RequestId,
-  type TaskId,
-  type UnitId,
-  type UserId,
-} from '#domain/ids.js';
-import type { ActResult, Actor } from '#domain/process/act.js';
+import { shanghaiDate, startOfDayShanghai } from '#domain/calendar/shanghai-day.js';
+import { asId, type OrganisationId, type RequestId, type TaskId, type UnitId, type UserId } from '#domain/ids.js';
+import type { ActResult } from '#domain/process/act.js';
 import { person } from '#domain/process/assignee.js';
-import type { Role } from '#domain/roles.js';
 import { DEFAULT_SETTINGS } from '#domain/temp-party-org/settings.js';
 import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
 import type { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
 import { type Database, openDatabase } from '#prisma/client.js';
-import { applicantOf, personOf, UNIT, USER } from '#prisma/demonstration/handles.js';
+import { applicantOf } from '#prisma/demonstration/handles.js';
 import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { contentStore } from '#prisma/files/content-store.js';
+import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
-import { act, caseView, type CaseView, workflowIdOf } from '#workflows/steps/contract.js';
+import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { TEMP_PARTY_ORG_WORKFLOW, type TempPartyOrgInput } from '#workflows/temp-party-org/contract.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { freshDatabase } from './database.js';
 import { testServers } from './servers.js';
+import { actorOf, applicant, applicationOf, officialsFor, type Who, whoOf } from './temp-party-org-people.js';
+import { type PartyCase, PartyCaseTables } from './temp-party-org-tables.js';
 import { skipTime } from './time.js';
+import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
 const SECRET = 'a secret for tests only, 32 letters';
 
-/** A case of M01 under way. */
-export interface PartyCase {
-  readonly caseId: CaseId;
-  readonly caseNo: string;
-  readonly input: TempPartyOrgInput;
-  readonly handle: WorkflowHandle;
+/** What a case may start with beside the defaults. */
+export interface StartOptions extends Partial<Pick<TempPartyOrgInput, 'settings' | 'actsPerRun'>> {
+  /** The case that it renews. */
+  readonly predecessor?: PartyCase;
 }
 
-/** Who acts: a user in a role at a unit. */
-export interface Who {
-  readonly userId: string;
-  readonly role: Role;
-  readonly unitId?: string;
+/** On what one acts, and with which words: a kind of open task, or more; null for an act on the case. */
+export type Asked =
+  | string
+  | { readonly task?: string; readonly taskId?: string; readonly opinion?: string; readonly requestId?: string }
+  | null;
+
+/** What a refused act rejects with: the code, and all that the client is told. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly told: unknown,
+  ) {
+    super(code);
+  }
 }
-
-const approver = (userId: string, unitId: string = UNIT.neijiangWorkCommittee): Who => ({
-  userId,
-  role: 'TWO_NEW_APPROVER',
-  unitId,
-});
-
-/** The officials of 内江 who take a case through. */
-export const INTAKE = approver(USER.neijiangIntake);
-export const REVIEWER = approver(USER.neijiangReviewer);
-export const SIGNER = approver(USER.neijiangSigner);
-export const FILER = approver(USER.neijiangFiling);
-export const applicant = (organisationId: string): Who => ({
-  userId: applicantOf(organisationId),
-  role: 'APPLICANT_USER',
-});
 
 /** M01 on the demonstration's organisations: a database, files, and the product's own worker. */
-export class TempPartyOrgWorld {
+export class TempPartyOrgWorld extends PartyCaseTables {
+  /** A division of its own, so that its case numbers are those of no other test on this Temporal server. */
+  private readonly division = `511002${randomInt(10_000, 99_999)}1`;
+
   private constructor(
-    readonly database: Database,
+    database: Database,
     readonly client: Client,
     private readonly connection: Connection,
     private readonly native: NativeConnection,
@@ -82,14 +70,17 @@ export class TempPartyOrgWorld {
     private readonly worker: Worker,
     private readonly running: Promise<void>,
     private readonly cleanUp: () => Promise<void>,
-  ) {}
+    readonly files: string,
+  ) {
+    super(database);
+  }
 
   static async open(): Promise<TempPartyOrgWorld> {
-    quiet();
+    quietRuntime();
     const { temporalAddress: address } = testServers();
-    const { url, drop } = await freshDatabase();
-    await loadDemonstration(url, DATA_KEY, SECRET);
-    const database = openDatabase(url);
+    const fresh = await freshDatabase();
+    await loadDemonstration(fresh.url, DATA_KEY, SECRET);
+    const database = openDatabase(fresh.url);
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
@@ -101,16 +92,16 @@ export class TempPartyOrgWorld {
       dataKey: DATA_KEY,
       files: contentStore(home),
       templates: new URL('../../templates/', import.meta.url),
-      workflows: { workflowBundle: await productBundle() },
+      workflows: { workflowBundle: await workflowCode(PRODUCT) },
       taskQueue: queue,
     });
     const cleanUp = async (): Promise<void> => {
       await database.close();
-      await drop();
+      await fresh.drop();
       await rm(home, { recursive: true, force: true });
     };
     const client = new Client({ connection });
-    return new TempPartyOrgWorld(database, client, connection, native, queue, worker, worker.run(), cleanUp);
+    return new TempPartyOrgWorld(database, client, connection, native, queue, worker, worker.run(), cleanUp, home);
   }
 
   async close(): Promise<void> {
@@ -121,35 +112,13 @@ export class TempPartyOrgWorld {
     await this.cleanUp();
   }
 
-  /** What an organisation's application says: its first `n` countable members, the first of them secretary. */
-  form(organisationId: string, n: number, more: Partial<TempPartyOrgApplication> = {}): TempPartyOrgApplication {
-    const members = Array.from({ length: n }, (_, index) => ({
-      personId: personOf(organisationId, index),
-      certificateUploadId: `upload-certificate-${index}`,
-    }));
-    return {
-      kind: 'TEMP_BRANCH',
-      proposedName: '中共内江市示例协会临时党支部',
-      councilSize: 9,
-      members,
-      secretary: personOf(organisationId, 0),
-      committee: [],
-      isOneShoulder: true,
-      crossAppointments: [],
-      reason:
-        '本会理事会中有正式党员三名以上,组织关系均在原单位党组织,为发挥党员作用、加强党的领导、做好社会组织党建工作,特申请设立临时党支部,请予批准。',
-      activityPlan: '每月一次集体学习,每季度一次主题党日。',
-      councilResolutionUploadId: 'upload-resolution',
-      ...more,
-    };
-  }
-
   /** A case that was submitted, with its workflow's input; not started. */
   async create(
     organisationId: string,
     form: TempPartyOrgApplication,
-    predecessor?: PartyCase,
+    { predecessor, ...more }: StartOptions = {},
   ): Promise<TempPartyOrgInput> {
+    const { unitId, leader } = officialsFor(organisationId);
     const startRequestId = asId<RequestId>(randomUUID());
     const applicantUserId = asId<UserId>(applicantOf(organisationId));
     const row = await caseStore(this.database).create({
@@ -158,8 +127,8 @@ export class TempPartyOrgWorld {
       code: TEMP_PARTY_ORG.code,
       title: form.proposedName,
       organisationId: asId<OrganisationId>(organisationId),
-      unitId: asId<UnitId>(UNIT.neijiangWorkCommittee),
-      divisionCode: '511000',
+      unitId: asId<UnitId>(unitId),
+      divisionCode: this.division,
       applicantUserId,
       state: 'SUBMITTED',
       config: DEFAULT_SETTINGS,
@@ -176,135 +145,159 @@ export class TempPartyOrgWorld {
       caseNo: row.caseNo,
       matter: TEMP_PARTY_ORG.slug,
       organisationId: asId<OrganisationId>(organisationId),
-      unitId: asId<UnitId>(UNIT.neijiangWorkCommittee),
-      filingUnitId: asId<UnitId>(UNIT.neijiangWorkCommittee),
+      unitId: asId<UnitId>(unitId),
+      filingUnitId: asId<UnitId>(unitId),
       applicant: actorOf(applicant(organisationId)),
       requestId: startRequestId,
-      leader: person(USER.neijiangLeader),
+      leader: person(leader.userId),
       settings: DEFAULT_SETTINGS,
+      ...more,
     };
   }
 
-  async submit(organisationId: string, n: number, more: Partial<TempPartyOrgApplication> = {}): Promise<PartyCase> {
-    const input = await this.create(organisationId, this.form(organisationId, n, more));
+  /** Submits the application of an organisation's first `n` countable members. */
+  async submit(
+    organisationId: string,
+    n: number,
+    more: Partial<TempPartyOrgApplication> = {},
+    options: StartOptions = {},
+  ): Promise<PartyCase> {
+    const input = await this.create(organisationId, applicationOf(organisationId, n, more), options);
     const workflowId = workflowIdOf(input.matter, input.caseNo);
     await this.client.workflow.start(TEMP_PARTY_ORG_WORKFLOW, { taskQueue: this.queue, workflowId, args: [input] });
-    const opened = { ...this.of(input), input };
+    const opened = this.of(input);
     await this.until(async () => (await this.tasks(opened)).length > 0);
     return opened;
   }
 
   /** A case that a workflow started by itself (a renewal). */
   of(input: TempPartyOrgInput): PartyCase {
-    const handle = this.client.workflow.getHandle(workflowIdOf(input.matter, input.caseNo));
-    return { caseId: input.caseId, caseNo: input.caseNo, input, handle };
+    const { caseId, caseNo, matter, organisationId } = input;
+    const handle = this.client.workflow.getHandle(workflowIdOf(matter, caseNo));
+    return {
+      caseId,
+      caseNo,
+      organisationId: organisationId ?? '',
+      officials: officialsFor(organisationId ?? ''),
+      input,
+      handle,
+    };
   }
 
   /** Carries out an act on the open task of that kind, or on the case (`kind` null). Rejects with the refusal's code. */
-  async act(
-    on: PartyCase,
-    who: Who,
-    kind: string,
-    facts: object = {},
-    taskKind: string | null = null,
-  ): Promise<ActResult> {
-    const requestId = asId<RequestId>(randomUUID());
-    const task = taskKind === null ? null : await this.taskFor(on, who, taskKind);
+  async act(on: PartyCase, who: Who, kind: string, facts: object = {}, asked: Asked = null): Promise<ActResult> {
+    const {
+      task = null,
+      taskId,
+      opinion = null,
+      requestId: id,
+    } = typeof asked === 'string' ? { task: asked } : (asked ?? {});
+    const requestId = asId<RequestId>(id ?? randomUUID());
+    const named = taskId ?? (task === null ? null : await this.taskFor(on, who, task));
+    const actor = actorOf(who);
+    const request = {
+      id: requestId,
+      caseId: on.caseId,
+      userId: actor.userId,
+      fingerprint: kind,
+      opinion,
+      fileIds: [],
+      ip: null,
+    };
+    await caseContextStore(this.database).saveActRequest(request, Date.now());
     const sent = {
       requestId,
       fingerprint: kind,
       kind,
-      actor: actorOf(who),
-      taskId: task,
+      actor,
+      taskId: named === null ? null : asId<TaskId>(named),
       seenSeq: null,
       facts,
     };
     try {
       return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
     } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-      const type = cause !== null && typeof cause === 'object' && 'type' in cause ? String(cause.type) : '';
-      throw new Error(type === '' ? String(cause) : type);
+      throw asRefusal(error);
     }
   }
 
-  /** From submission to ACTIVE, everybody doing what they have to. */
-  async activate(organisationId: string, n: number): Promise<PartyCase> {
-    const opened = await this.submit(organisationId, n);
-    await this.act(opened, INTAKE, 'accept', {}, 'INTAKE');
+  /** From submission to the reply's desk, everybody doing what they have to. */
+  async bringToReply(
+    organisationId: string,
+    n: number,
+    more: Partial<TempPartyOrgApplication> = {},
+  ): Promise<PartyCase> {
+    const opened = await this.submit(organisationId, n, more);
+    await this.accept(opened);
     await this.confirmAll(opened);
-    await this.act(opened, REVIEWER, 'verify', { method: 'INTERVIEW' }, 'VERIFY');
-    await this.reply(opened);
-    await this.act(opened, applicant(organisationId), 'file', {}, 'FILE');
-    await this.act(opened, FILER, 'record', {}, 'RECORD_FILING');
+    await this.verify(opened);
     return opened;
   }
 
-  async reply(on: PartyCase, verdict: 'AGREE' | 'REFUSE' = 'AGREE'): Promise<ActResult> {
-    const studiedOn = shanghaiDate(Date.now());
-    return this.act(on, SIGNER, 'reply', { verdict, ...(verdict === 'AGREE' ? { studiedOn } : {}) }, 'REPLY');
+  /** From submission to ACTIVE. */
+  async activate(organisationId: string, n: number, options: StartOptions = {}): Promise<PartyCase> {
+    const opened = await this.submit(organisationId, n, {}, options);
+    await this.carryThrough(opened);
+    return opened;
   }
 
-  /** Every member and home organisation confirms. */
-  async confirmAll(on: PartyCase, answer: 'CONFIRM' | 'DECLINE' = 'CONFIRM'): Promise<void> {
-    for (const { id, assigneeKey, kind } of await this.tasks(on)) {
-      if (!kind.startsWith('CONFIRM')) continue;
-      const who = whoOf(assigneeKey);
-      await this.actOn(on, id, who, answer);
-    }
+  /** From the intake's desk to ACTIVE. */
+  async carryThrough(opened: PartyCase, replyFacts: object = {}): Promise<void> {
+    await this.accept(opened);
+    await this.confirmAll(opened);
+    await this.verify(opened);
+    await this.reply(opened, replyFacts);
+    await this.act(opened, applicant(opened.organisationId), 'file', {}, 'FILE');
+    await this.act(opened, opened.officials.filer, 'record', {}, 'RECORD_FILING');
   }
 
-  async actOn(on: PartyCase, taskId: string, who: Who, answer: 'CONFIRM' | 'DECLINE'): Promise<void> {
-    const requestId = asId<RequestId>(randomUUID());
-    const actor = actorOf(who);
-    const sent = {
-      requestId,
-      fingerprint: 'confirm',
-      kind: 'confirm',
-      actor,
-      taskId: asId<TaskId>(taskId),
-      seenSeq: null,
-    };
-    await on.handle.executeUpdate(act, { args: [{ ...sent, facts: { answer } }], updateId: requestId });
+  accept(on: PartyCase): Promise<ActResult> {
+    return this.act(on, on.officials.intake, 'accept', {}, 'INTAKE');
   }
 
-  view(on: PartyCase): Promise<CaseView> {
-    return on.handle.query(caseView);
+  verify(on: PartyCase): Promise<ActResult> {
+    return this.act(on, on.officials.reviewer, 'verify', { method: 'INTERVIEW' }, 'VERIFY');
   }
 
-  async tasks(on: PartyCase): Promise<{ id: string; kind: string; assigneeKey: string; dueAt: Date | null }[]> {
-    const text = `SELECT id, kind, "assigneeKey", "dueAt" FROM "Task" WHERE "caseId" = $1 AND status = 'OPEN' ORDER BY id`;
-    const { rows } = await this.database.pool.query<{
-      id: string;
-      kind: string;
-      assigneeKey: string;
-      dueAt: Date | null;
-    }>(text, [on.caseId]);
-    return rows;
+  /** The approving reply, studied together on the case's own day. */
+  async reply(on: PartyCase, more: object = {}, by: Who = on.officials.signer): Promise<ActResult> {
+    const studiedOn = shanghaiDate(await this.now(on));
+    return this.act(on, by, 'reply', { verdict: 'AGREE', studiedOn, ...more }, 'REPLY');
   }
 
-  async partyOrganisation(
-    on: PartyCase,
-  ): Promise<{ status: string; termEnd: IsoDate | null; countsInCoverage: boolean }> {
-    const text = `SELECT status, to_char("termEnd", 'YYYY-MM-DD') AS "termEnd", "countsInCoverage" FROM "PartyOrganisation" WHERE "caseId" = $1`;
-    const { rows } = await this.database.pool.query<{
-      status: string;
-      termEnd: IsoDate | null;
-      countsInCoverage: boolean;
-    }>(text, [on.caseId]);
-    const [row] = rows;
-    if (!row) throw new Error('the case has set up no Party organisation');
-    return row;
+  refuse(on: PartyCase, opinion: string): Promise<ActResult> {
+    return this.act(on, on.officials.signer, 'reply', { verdict: 'REFUSE' }, { task: 'REPLY', opinion });
   }
 
-  async papers(on: PartyCase): Promise<{ kind: string; docNo: string | null }[]> {
-    const text = 'SELECT kind, "docNo" FROM "Document" WHERE "caseId" = $1 ORDER BY "issuedAt", seq';
-    return (await this.database.pool.query<{ kind: string; docNo: string | null }>(text, [on.caseId])).rows;
+  /** Every member and home organisation answers, except the first `leaveOut`. */
+  async confirmAll(on: PartyCase, leaveOut = 0): Promise<void> {
+    const asked = (await this.tasks(on)).filter(({ kind }) => kind.startsWith('CONFIRM'));
+    for (const { id, assigneeKey } of asked.slice(leaveOut))
+      await this.act(on, whoOf(assigneeKey), 'confirm', { answer: 'CONFIRM' }, { taskId: id });
   }
 
   /** Moves the case's own clock. */
   skipDays(on: PartyCase, days: number): Promise<void> {
-    return skipTime(this.connection, on.handle.workflowId, days * 86_400);
+    return skipTime(this.connection, on.handle.workflowId, Math.ceil(days * 86_400));
+  }
+
+  /** Moves the case's own clock a little beyond the beginning of a day in Shanghai. */
+  async skipTo(on: PartyCase, day: IsoDate): Promise<void> {
+    await this.skipDays(on, (startOfDayShanghai(day) - (await this.now(on)) + 60_000) / 86_400_000);
+  }
+
+  /** Moves the case's own clock so many seconds beyond the limit of its open task of that kind. */
+  async skipPast(on: PartyCase, kind: string, seconds = 60): Promise<void> {
+    const task = (await this.tasks(on)).find((open) => open.kind === kind);
+    if (!task?.dueAt) throw new Error(`no open task ${kind} with a limit`);
+    await this.skipDays(on, (task.dueAt.getTime() - (await this.now(on)) + seconds * 1000) / 86_400_000);
+  }
+
+  /** The case's own time, epoch ms. */
+  async now(on: PartyCase): Promise<number> {
+    const { raw } = await on.handle.describe();
+    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
   }
 
   async until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
@@ -328,56 +321,9 @@ export class TempPartyOrgWorld {
   }
 }
 
-/** Years from today, for terms. */
-export const inYears = (n: number): IsoDate => addYears(shanghaiDate(Date.now()), n);
-
-function actorOf({ userId, role, unitId }: Who): Actor {
-  return {
-    userId: asId<UserId>(userId),
-    personId: null,
-    role,
-    unitId: unitId === undefined ? null : asId<UnitId>(unitId),
-    onBehalfOf: null,
-  };
-}
-
-function whoOf(assigneeKey: string): Who {
-  const [kind = '', id = '', role = ''] = assigneeKey.split(':');
-  if (kind === 'user') return { userId: id, role: 'COUNCIL_MEMBER' };
-  return {
-    userId: `official-of-${createHash('sha1').update(id).digest('hex').slice(0, 6)}`,
-    role: role as Role,
-    unitId: id,
-  };
-}
-
-let bundle: ReturnType<typeof bundleWorkflowCode> | undefined;
-
-/** The product's workflows, bundled from source once a run. */
-export function productBundle(): ReturnType<typeof bundleWorkflowCode> {
-  bundle ??= bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    logger: new DefaultLogger('ERROR'),
-    webpackConfigHook: (config) => ({
-      ...config,
-      resolve: {
-        ...config.resolve,
-        extensionAlias: { '.js': ['.ts', '.js'] },
-        conditionNames: ['source', 'import', 'require', 'node', 'default'],
-      },
-    }),
-  });
-  return bundle;
-}
-
-let quieted = false;
-
-/** The SDK's notes would drown the results of the tests. */
-function quiet(): void {
-  if (quieted) return;
-  quieted = true;
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    telemetryOptions: { logging: { filter: 'ERROR', forward: {} } },
-  });
+/** The refusal that an Update failed with, by its code; any other error as it is. */
+function asRefusal(error: unknown): unknown {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
+  if (!(cause instanceof ApplicationFailure)) return error;
+  return new Refusal(cause.type ?? 'NONE', cause.details?.[0]);
 }
