@@ -11,13 +11,16 @@ import type { Worker } from '@temporalio/worker';
 import { TOTP } from 'otpauth';
 import request from 'supertest';
 
+import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { openDatabase } from '#prisma/client.js';
 import type { Database } from '#prisma/client.js';
 import { DEMONSTRATION_PASSWORD, totpSecretOf } from '#prisma/demonstration/accounts.js';
-import { applicantOf, memberOf, personOf, usernameOf } from '#prisma/demonstration/handles.js';
+import { applicantOf, personOf, USER, usernameOf } from '#prisma/demonstration/handles.js';
 import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { contentStore } from '#prisma/files/content-store.js';
+import { caseStore } from '#prisma/stores/case.store.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
+import { CaseStarter } from '../../apps/api/src/cases/case-starter.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { freshDatabase } from '../support/database.js';
@@ -63,7 +66,8 @@ export class Office {
     const address = temporalAddress ?? testServers().temporalAddress;
     // Case numbers begin at one in every database, and workflow ids with them.
     const namespace = temporalAddress === undefined ? await freshNamespace(address) : 'default';
-    const { url, drop } = await freshDatabase();
+    const fresh = await freshDatabase();
+    const { url } = fresh;
     await loadDemonstration(url, DATA_KEY.toString('base64'), SECRET);
     const database = openDatabase(url);
     const home = await mkdtemp(path.join(os.tmpdir(), 'banjie-office-'));
@@ -83,7 +87,7 @@ export class Office {
       await stopWorker();
       await app.close();
       await database.close();
-      await drop();
+      await fresh.drop();
       await rm(home, { recursive: true, force: true });
     });
   }
@@ -97,6 +101,17 @@ export class Office {
     const known = this.#cookies.get(userId) ?? this.#session(userId);
     this.#cookies.set(userId, known);
     return known;
+  }
+
+  /** Forgets the session of a user, who then signs in anew. */
+  forget(userId: string): void {
+    this.#cookies.delete(userId);
+  }
+
+  /** Starts what Temporal has not taken over, however young it is. */
+  async sweep(): Promise<void> {
+    const starter = this.app.get(CaseStarter, { strict: false });
+    for (const row of await caseStore(this.database).unstarted(Date.now() + 60_000)) await starter.start(row);
   }
 
   async get(userId: string | null, address: string): Promise<Answer> {
@@ -208,6 +223,25 @@ export class Office {
     return this.post(userId, `/cases/${caseNo}/acts`, { kind, ...task, ...more }, key);
   }
 
+  /** From submission to ACTIVE, everybody doing what they have to. */
+  async activate(organisationId: string, n: number, more: object = {}): Promise<string> {
+    const caseNo = await this.submit(organisationId, n, more);
+    await this.must(this.act(USER.neijiangIntake, caseNo, 'accept', 'INTAKE'));
+    await this.confirmAll(caseNo, organisationId);
+    await this.must(this.act(USER.neijiangReviewer, caseNo, 'verify', 'VERIFY', { facts: { method: 'INTERVIEW' } }));
+    await this.must(this.act(USER.neijiangSigner, caseNo, 'reply', 'REPLY', agree()));
+    await this.must(this.act(applicantOf(organisationId), caseNo, 'file', 'FILE'));
+    await this.must(this.act(USER.neijiangFiling, caseNo, 'record', 'RECORD_FILING'));
+    return caseNo;
+  }
+
+  /** The answer, which must be a good one. */
+  async must(asked: Promise<Answer>): Promise<Answer> {
+    const answer = await asked;
+    if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+
   /** Every member whom the case asks confirms by their own account. */
   async confirmAll(caseNo: string, organisationId: string): Promise<void> {
     for (const { taskId, kind, assigneeKey } of await this.openTasks(caseNo)) {
@@ -255,8 +289,11 @@ export class Office {
   }
 }
 
-/** The account of the n-th member of an organisation. */
-export const memberAccount = (organisationId: string, n: number) => memberOf(organisationId, n);
+/** The approver agrees, after the collective study of today. */
+export const agree = () => ({ facts: { verdict: 'AGREE', studiedOn: shanghaiDate(Date.now()) } });
+
+/** A test's own name for an answer of that status and code. */
+export const refused = (status: number, code: string) => ({ status, body: { code } });
 
 function cookieOf(header: unknown): string {
   const lines: unknown[] = Array.isArray(header) ? header : [header];

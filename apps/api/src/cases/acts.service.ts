@@ -38,18 +38,20 @@ import { capacityFor } from './capacity.js';
 import type { Capacity } from './capacity.js';
 import { CaseAccess } from './case-access.js';
 import { CaseStarter } from './case-starter.js';
+import { Gate } from './gate.js';
 import { linksOf } from './links.js';
 import { assertNoConflict } from './recusal.js';
-import { UpdateGate } from './update-gate.js';
 
 /** Characters of the reasons of a negative decision (specification C6). */
 const REASONS = 10;
+/** How many Updates are under way at once; beyond it more only wait for each other on the server. */
+const UPDATES = 32;
 
 /** The way of a decision: one query for all that is to be checked, one write for its words, one Update. */
 @Injectable()
 export class ActsService {
   readonly #contexts: CaseContextStore;
-  readonly #gate = new UpdateGate();
+  readonly #gate = new Gate(UPDATES);
 
   constructor(
     @UseDatabase() private readonly database: Database,

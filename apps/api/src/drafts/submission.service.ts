@@ -11,6 +11,7 @@ import { DraftVersionConflict, draftStore } from '#prisma/stores/draft.store.js'
 import type { DraftRow } from '#prisma/stores/draft.store.js';
 import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
 import { holdingOrganisation } from '#prisma/stores/submission.store.js';
+import { Gate } from '../cases/gate.js';
 import { CaseStarter } from '../cases/case-starter.js';
 import { linksOf } from '../cases/links.js';
 import { StartFacts } from '../cases/start-facts.js';
@@ -28,11 +29,15 @@ import type { Clock } from '../resources.js';
 import type { Submission, Submitted } from './draft.schemas.js';
 import { DraftSubmitted, ensureMayApply, scopeOf } from './drafts.service.js';
 
+/** Organisations held at once: each holds a connection to the database, and checking an application needs others. */
+const HOLDS = 3;
 const UNIQUE_VIOLATION = z.object({ code: z.literal('23505') });
 
 /** Turns a draft into a case: checked whole, numbered without gaps, taken over by its workflow. */
 @Injectable()
 export class SubmissionService {
+  readonly #holds = new Gate(HOLDS);
+
   constructor(
     @UseDatabase() private readonly database: Database,
     @UseClock() private readonly clock: Clock,
@@ -73,7 +78,9 @@ export class SubmissionService {
     ensureMayApply(actor, matter, draft.organisationId);
     const submit = () => this.#numbered(actor, matter, draft, request);
     // Two applications of one organisation at the same time: the second must see the first (specification M01 E4).
-    return draft.organisationId === null ? submit() : holdingOrganisation(this.database, draft.organisationId, submit);
+    const { organisationId } = draft;
+    if (organisationId === null) return submit();
+    return this.#holds.pass(() => holdingOrganisation(this.database, organisationId, submit));
   }
 
   async #numbered(actor: RequestActor, matter: Matter, draft: DraftRow, request: IdempotentRequest): Promise<CaseRow> {
