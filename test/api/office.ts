@@ -122,7 +122,7 @@ export class Office {
 
   async send(
     userId: string,
-    method: 'post' | 'put' | 'delete',
+    method: 'post' | 'put' | 'patch' | 'delete',
     address: string,
     body: object = {},
     key: string = randomUUID(),

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+import { applicantOf, memberOf, ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
+import { Office, refused } from './office.js';
+
+const Next = z.looseObject({ nextCursor: z.string().nullable() });
+
+let office: Office;
+let caseNo: string;
+let approvals: string[];
+beforeAll(async () => {
+  office = await Office.open();
+  caseNo = await office.submit(ORG.eligible, 4);
+  approvals = [];
+  for (let made = 0; made < 5; made += 1)
+    approvals.push(await office.submitApproval(USER.neijiangIntake, UNIT.neijiangWorkCommittee, [USER.neijiangSigner]));
+}, 120_000);
+afterAll(() => office.close());
+
+const numbers = ({ body }: { body: unknown }) => JSON.stringify(body).match(/(?<="caseNo":")[^"]+/g) ?? [];
+
+describe('the lists', () => {
+  it('show a task to everybody whom it waits for, and to nobody else', async () => {
+    expect(await office.get(USER.neijiangReviewer, '/tasks')).toMatchObject({
+      status: 200,
+      body: {
+        items: [
+          {
+            caseNo,
+            matter: { slug: 'temp-party-org' },
+            state: { zh: '已提交' },
+            kind: { slug: 'INTAKE', zh: '受理审查' },
+            organisationName: '内江市星禾助老服务协会',
+            overdue: false,
+          },
+        ],
+        nextCursor: null,
+      },
+    });
+    expect(numbers(await office.get(USER.xiuzhouSigner, '/tasks'))).toEqual([]);
+    expect(numbers(await office.get(applicantOf(ORG.eligible), '/tasks'))).toEqual([]);
+    expect(await office.get(null, '/tasks')).toMatchObject(refused(401, 'SIGN_IN_REQUIRED'));
+  });
+
+  it('go on after the last row, each row once', async () => {
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await office.get(USER.neijiangSigner, `/tasks?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      seen.push(...numbers(page));
+      cursor = Next.parse(page.body).nextCursor ?? '';
+    } while (cursor !== '');
+
+    expect([...seen].sort()).toEqual([caseNo, ...approvals].sort());
+  });
+
+  it('refuse a cursor, a box and a size that are none', async () => {
+    for (const query of ['cursor=nonsense', 'box=nothing', 'limit=0', 'limit=1000', 'colour=red'])
+      expect(await office.get(USER.neijiangSigner, `/tasks?${query}`)).toMatchObject(refused(400, 'FIELD_INVALID'));
+  });
+
+  it('show what one started, decided and may see, with counts', async () => {
+    await office.must(
+      office.act(USER.neijiangSigner, approvals[0] ?? '', 'vote', 'SIGN', { facts: { verdict: 'AGREE' } }),
+    );
+
+    expect(await office.get(USER.neijiangSigner, '/decisions/mine')).toMatchObject({
+      body: { items: [{ caseNo: approvals[0], verdict: 'AGREE', kind: { slug: 'vote', zh: '签批' } }] },
+    });
+    expect(numbers(await office.get(USER.neijiangIntake, '/cases?box=started')).sort()).toEqual([...approvals].sort());
+    expect(numbers(await office.get(USER.neijiangAuditor, '/cases'))).toHaveLength(6);
+    expect(numbers(await office.get(USER.xiuzhouSigner, '/cases'))).toEqual([]);
+    expect(await office.get(USER.neijiangSigner, '/tasks/counts')).toMatchObject({
+      body: { todo: 5, done: 1, overdue: 0, started: 0, copiedUnread: 0 },
+    });
+  });
+
+  it('show a copy until it is read', async () => {
+    const reader = memberOf(ORG.threeMembers, 0);
+    await office.must(office.act(USER.neijiangSigner, caseNo, 'copy', null, { facts: { to: [{ userId: reader }] } }));
+
+    expect(numbers(await office.get(reader, '/cases?box=copied'))).toEqual([caseNo]);
+    expect(await office.get(reader, '/tasks/counts')).toMatchObject({ body: { copiedUnread: 1 } });
+    expect((await office.get(reader, `/cases/${caseNo}`)).status).toBe(200);
+    expect(await office.get(reader, '/tasks/counts')).toMatchObject({ body: { copiedUnread: 0 } });
+  });
+
+  it('show what is past its limit, to its holders and their unit', async () => {
+    const taskId = await office.taskOf(caseNo, 'INTAKE');
+    await office.database.rows.task.update({ where: { id: taskId }, data: { dueAt: new Date(Date.now() - 1000) } });
+
+    expect(await office.get(USER.neijiangReviewer, '/tasks?box=overdue')).toMatchObject({
+      body: { items: [{ caseNo, overdue: true }] },
+    });
+    expect(numbers(await office.get(USER.neijiangAuditor, '/tasks?box=overdue'))).toEqual([caseNo]);
+    expect(numbers(await office.get(USER.xiuzhouSigner, '/tasks?box=overdue'))).toEqual([]);
+  });
+});
