@@ -48,7 +48,20 @@ export function tempPartyOrgPaperStore(database: Database, cipher: ColumnCipher)
       members: holders.filter(({ personId }) => listed.some((id) => id === personId)),
       established,
       names: new Map(holders.map(({ personId, name }) => [personId, name])),
+      phones: new Map(holders.map(({ personId, phoneMasked }) => [personId, phoneMasked])),
     };
+  };
+
+  /** The organisation by which another one is renewed, and who signed its reply. */
+  const renewalOf = async ({ facts }: PaperRequest) => {
+    const caseNo = textOf(facts.newCaseNo);
+    const successor = caseNo === undefined ? null : await rows.case.findUnique({ where: { caseNo } });
+    if (!successor) return null;
+    const caseId = successor.id;
+    const organisation = await rows.partyOrganisation.findUnique({ where: { caseId } });
+    const reply = { caseId, kind: 'reply', verdict: 'AGREE' };
+    const decision = await rows.decision.findFirst({ where: reply, orderBy: { seq: 'desc' } });
+    return organisation && { organisation, signer: decision?.actorId };
   };
 
   const printers = {
@@ -87,7 +100,7 @@ export function tempPartyOrgPaperStore(database: Database, cipher: ColumnCipher)
       const about = await gather(request, printed);
       const { applicantUserId } = about.row;
       const contact = await rows.user.findUnique({ where: { id: applicantUserId } });
-      const phone = about.members.find(({ personId }) => personId === contact?.personId)?.phoneMasked;
+      const phone = about.phones.get(contact?.personId ?? '');
       const signer = await userName(request.facts.signer);
       const opinion = await words(request.requestId);
       return filingPaper(about, request, printed, { opinion, signer, contact: contact?.name ?? '', phone });
@@ -95,19 +108,14 @@ export function tempPartyOrgPaperStore(database: Database, cipher: ColumnCipher)
 
     NOTICE: async (request: PaperRequest, printed: Printed): Promise<PaperData<'NOTICE'>> => {
       const about = await gather(request, printed);
-      const successor = textOf(request.facts.newCaseNo);
-      const renewed =
-        successor === undefined
-          ? null
-          : await rows.partyOrganisation.findFirst({
-              where: { caseId: (await rows.case.findUnique({ where: { caseNo: successor } }))?.id ?? '' },
-            });
-      const opinion = await words(request.requestId);
+      const renewal = await renewalOf(request);
       return noticePaper(about, request, printed, {
-        opinion,
-        signer: await userName(request.facts.signer),
-        newTermStart: renewed && dayOf(renewed.termStart),
-        newTermEnd: renewed && dayOf(renewed.termEnd),
+        opinion: await words(request.requestId),
+        // A renewal is nobody's act on this case: whoever signed the reply that renews it signs the notice.
+        signer: await userName(request.facts.signer ?? renewal?.signer),
+        newTermStart: renewal && dayOf(renewal.organisation.termStart),
+        newTermEnd: renewal && dayOf(renewal.organisation.termEnd),
+        roster: (renewal?.organisation ?? about.established)?.roster,
       });
     },
   };

@@ -42,7 +42,7 @@ export function applicationPaper(about: Gathered, request: PaperRequest, applica
     })),
     reason: form.reason,
     activityPlan: form.activityPlan,
-    councilResolution: form.councilResolutionUploadId === undefined ? '—' : '理事会决议(附件)',
+    councilResolution: form.councilResolutionUploadId === undefined ? '—' : '理事会决议',
     applicantName: applicant,
     applicationDate: shanghaiDate(about.row.submittedAt),
   };

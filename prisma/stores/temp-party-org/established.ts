@@ -20,5 +20,9 @@ export function readLead(roster: unknown, proposed: Lead): Lead {
   return read.success ? read.data : proposed;
 }
 
+/** The members of the roster that is in force; undefined before the reply. */
+export const rosterOf = (roster: unknown): readonly string[] | undefined => Established.safeParse(roster).data?.members;
+
+/** The number of the reply that set it up. */
 export const replyDocNoOf = (roster: unknown): string | undefined =>
   Established.safeParse(roster).data?.replyDocNo ?? undefined;

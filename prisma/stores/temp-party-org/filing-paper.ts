@@ -1,10 +1,11 @@
 import type { PaperData } from '#domain/paper/paper-schema.js';
 import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
-import { readLead } from './established.js';
+import { readLead, rosterOf } from './established.js';
 import {
   committeeRows,
   councilPostOf,
   type Gathered,
+  itemsOf,
   nameOf,
   partyPosts,
   present,
@@ -29,7 +30,9 @@ export function filingPaper(
   const lead = readLead(established?.roster, form);
   const posts = partyPosts(lead);
   const filed = facts.result === 'FILED';
-  const reason = said.opinion === '' ? '材料与批复不一致' : said.opinion;
+  const wrong = itemsOf(said.opinion === '' ? '材料与批复不一致' : said.opinion);
+  const filedMembers = rosterOf(established?.roster);
+  const roster = about.members.filter(({ personId }) => filedMembers?.some((id) => id === personId) ?? true);
   return {
     ...about.head,
     ...present({ filingNo: filed ? docNo : null, organisationUscc: organisation.uscc }),
@@ -46,7 +49,7 @@ export function filingPaper(
     secretary: nameOf(about, lead.secretary),
     ...present({ deputy: lead.deputy ? nameOf(about, lead.deputy) : undefined, contactPhoneMasked: said.phone }),
     committee: committeeRows(about, lead.committee),
-    roster: about.members.map((member) => ({
+    roster: roster.map((member) => ({
       name: member.name,
       sex: sexOf(member),
       idNoMasked: member.idNoMasked ?? '',
@@ -59,7 +62,7 @@ export function filingPaper(
     submittedAt: on,
     filedAt: on,
     result: filed ? 'FILED' : 'RETURNED',
-    items: filed ? [] : reason.split('\n').map((text) => ({ text })),
+    items: filed ? [] : wrong,
     signer: said.signer,
     copyTo: [{ name: '登记管理机关' }],
   };

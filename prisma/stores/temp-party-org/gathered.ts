@@ -29,6 +29,8 @@ export interface Gathered extends ApplicationInForce {
   /** null before the reply. */
   readonly established: Row<'partyOrganisation'> | null;
   readonly names: ReadonlyMap<string, string>;
+  /** Masked phone numbers by person, of everybody in the organisation. */
+  readonly phones: ReadonlyMap<string, string | null>;
 }
 
 export const textOf = (fact: PaperRequest['facts'][string] | undefined): string | undefined =>
@@ -70,16 +72,31 @@ export const committeeRows = (
 ): { readonly name: string; readonly post: string }[] =>
   committee.map((id) => ({ name: nameOf(about, id), post: '委员' }));
 
+/** The longest text that one numbered item of a paper takes. */
+const LONGEST_ITEM = 500;
+
+/** The items of an opinion: a line each, a line that is too long cut into several. */
+export function itemsOf(opinion: string): { readonly text: string }[] {
+  const lines = opinion.split('\n').map((line) => line.trim());
+  return lines.flatMap((line) => pieces(line).map((text) => ({ text })));
+}
+
+function pieces(line: string): string[] {
+  const letters = Array.from(line);
+  const count = Math.ceil(letters.length / LONGEST_ITEM);
+  return Array.from({ length: count }, (_, at) => letters.slice(at * LONGEST_ITEM, (at + 1) * LONGEST_ITEM).join(''));
+}
+
 /** The items of a supplement notice: their kinds are facts of the act, their wording is the opinion, a line an item. */
 export function supplementItems(
   facts: PaperRequest['facts'],
   opinion: string,
 ): { item: string; problem: string; requirement: string }[] {
   const kinds = Array.isArray(facts.items) ? facts.items : [];
-  const lines = opinion.split('\n').filter((line) => line.trim() !== '');
+  const lines = itemsOf(opinion).map(({ text }) => text);
   return kinds.map((kind: string, index) => ({
     item: SUPPLEMENT_ITEMS[kind] ?? kind,
-    problem: (lines.length === kinds.length ? lines[index] : undefined) ?? opinion,
+    problem: (lines.length === kinds.length ? lines[index] : undefined) ?? lines.join('\n').slice(0, LONGEST_ITEM),
     requirement: '请补齐或更正后重新提交。',
   }));
 }

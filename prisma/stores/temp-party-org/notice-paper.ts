@@ -14,6 +14,8 @@ export function noticePaper(
     readonly signer: string;
     readonly newTermStart: string | null;
     readonly newTermEnd: string | null;
+    /** Who leads it: the renewed organisation, or else this one. */
+    readonly roster: unknown;
   },
 ): PaperData<'NOTICE'> {
   const { form, organisation, established } = about;
@@ -37,7 +39,7 @@ export function noticePaper(
       formalName: event === 'CONVERTED' ? name.replace(/临时/u, '') : undefined,
       reasons: event === 'RENEWED' ? undefined : said.opinion,
     }),
-    secretary: nameOf(about, readLead(established?.roster, form).secretary),
+    secretary: nameOf(about, readLead(said.roster, form).secretary),
     basis: PAPER_BASIS,
     signer: said.signer,
     noticeDate: on,

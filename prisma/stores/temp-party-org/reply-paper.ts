@@ -3,7 +3,7 @@ import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { PaperData } from '#domain/paper/paper-schema.js';
 import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
 import { PAPER_BASIS } from '#domain/temp-party-org/supplement-items.js';
-import { committeeRows, type Gathered, nameOf, present, type Printed, textOf } from './gathered.js';
+import { committeeRows, type Gathered, itemsOf, nameOf, present, type Printed, textOf } from './gathered.js';
 
 /** 批复: what was decided, by whom, on what basis; a refusal prints the approver's reasons. */
 export function replyPaper(
@@ -23,7 +23,7 @@ export function replyPaper(
     organisationName: organisation.name,
     applicationDate: shanghaiDate(about.row.submittedAt),
     proposedName: form.proposedName,
-    ...present({ studiedAt: studiedOn === undefined ? undefined : `${numericDate(studiedOn)}集体研究` }),
+    ...present({ studiedAt: studiedOn === undefined ? undefined : `${numericDate(studiedOn)}会议集体` }),
     basis: PAPER_BASIS,
     signer,
     replyDate: on,
@@ -42,6 +42,6 @@ export function replyPaper(
     committee: committeeRows(about, committee),
     ...present({ termStart: textOf(facts.termStart), termEnd: textOf(facts.termEnd) }),
     superiorOrganisation: about.superior,
-    conditions: opinion === '' ? [] : [{ text: opinion }],
+    conditions: itemsOf(opinion),
   };
 }
