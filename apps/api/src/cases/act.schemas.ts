@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import type { ActKind } from '#domain/process/acts.js';
-import { isCaseNumber } from '#domain/identifier/case-number.js';
 import { Id } from '../http/clean.js';
 import { CLIENT_ACTS } from '../matters/matter.js';
 
@@ -11,9 +10,6 @@ export type CaseParams = z.output<typeof CaseParams>;
 
 export const PaperParams = z.strictObject({ caseNo: z.string().max(64), id: Id });
 export type PaperParams = z.output<typeof PaperParams>;
-
-/** Whether a text can be the number of a case at all. */
-export const mayBeCaseNo = isCaseNumber;
 
 const envelope = {
   taskId: Id.nullish().describe('The task that it is about; absent for an act on the case as a whole'),
@@ -26,7 +22,7 @@ const envelope = {
 function bodyOf({ kind, facts, zh, en }: ActKind) {
   if (kind === 'resubmit') {
     return z
-      .strictObject({ kind: z.literal(kind), form: z.record(z.string().max(100), z.json()), ...envelope })
+      .strictObject({ kind: z.literal(kind), form: z.record(z.string().max(100), z.unknown()), ...envelope })
       .describe(`${zh} ${en}`);
   }
   const optional = facts instanceof z.ZodObject && facts.safeParse({}).success;

@@ -4,7 +4,7 @@ import { Id } from '../http/clean.js';
 import { MATTERS } from '../matters/matter.js';
 
 const slugs = MATTERS.map(({ slug }) => slug);
-const Data = z.record(z.string().max(100), z.json());
+const Data = z.record(z.string().max(100), z.unknown());
 
 /** A draft is begun for a matter and, where the matter asks for one, an organisation. */
 export const NewDraft = z.strictObject({
@@ -31,7 +31,7 @@ export const DraftView = z.object({
   matter: z.string(),
   organisationId: z.string().nullable(),
   version: z.int(),
-  data: z.record(z.string(), z.json()),
+  data: z.record(z.string(), z.unknown()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   caseId: z.string().nullable().describe('Set once it was submitted'),

@@ -1,4 +1,3 @@
-import { DomainError, FieldInvalid } from '#domain/errors.js';
 import type { TextWarning } from '#domain/text/clean-text.js';
 import { cleanText } from '#domain/text/clean-text.js';
 
@@ -28,11 +27,6 @@ export function cleanForm(data: unknown): CleanForm {
 export function cleanOpinion(opinion: string | undefined): string | null {
   const text = opinion === undefined ? '' : cleanText(opinion, 'opinion').text;
   return text === '' ? null : text;
-}
-
-/** Refuses a field with words of our own; for what only the records can tell. */
-export function refuseField(field: string, messageZh: string, messageEn: string): DomainError {
-  return new FieldInvalid(field, messageZh, messageEn);
 }
 
 const joined = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
