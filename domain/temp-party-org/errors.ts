@@ -95,6 +95,12 @@ const SENTENCES: Readonly<Record<TpoCode, readonly [number: 403 | 409 | 422, zh:
   DATE_ORDER: [422, '日期先后顺序不符。', 'The dates are not in order.'],
 };
 
+/** Every refusal of the matter as the officials' guide prints it, head first: code, HTTP status, what it says and what to do. */
+export const refusalTable = (): readonly (readonly string[])[] => [
+  ['代码', '状态码', '含义与办法'],
+  ...Object.entries(SENTENCES).map(([code, [status, zh]]) => [`\`${code}\``, String(status), zh]),
+];
+
 /** A rule of M01 that says no; `code` is the specification's. */
 export class TempPartyOrgRefusal extends DomainError {
   constructor(

@@ -247,8 +247,13 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     await this.confirmAll(opened);
     await this.verify(opened);
     await this.reply(opened, replyFacts);
-    await this.act(opened, applicant(opened.organisationId), 'file', {}, 'FILE');
-    await this.act(opened, opened.officials.filer, 'record', {}, 'RECORD_FILING');
+    await this.file(opened);
+  }
+
+  /** From the reply to ACTIVE. */
+  async file(on: PartyCase): Promise<void> {
+    await this.act(on, applicant(on.organisationId), 'file', {}, 'FILE');
+    await this.act(on, on.officials.filer, 'record', {}, 'RECORD_FILING');
   }
 
   accept(on: PartyCase): Promise<ActResult> {

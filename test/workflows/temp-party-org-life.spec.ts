@@ -142,6 +142,27 @@ describe('a council that is re-elected early', () => {
     expect(await world.partyOrganisation(next)).toMatchObject({ status: 'ACTIVE', countsInCoverage: true });
   });
 
+  it('or postponed between the reply and the filing is noticed when the life begins', async () => {
+    const reElected = await kept(world.bringToReply('org-nanhu-caihe', 3));
+    const postponed = await kept(world.bringToReply('org-jimei-xuecun', 3));
+    await world.reply(reElected);
+    await world.reply(postponed);
+    const day = await today(reElected);
+    const end = await termEnd(postponed);
+    const change = 'UPDATE "Organisation" SET "councilTermStart" = $1, "councilTermEnd" = $2 WHERE id = $3';
+    await world.change(change, [day, lastDayOfTerm(day, 5), reElected.organisationId]);
+    const later = 'UPDATE "Organisation" SET "councilTermEnd" = $1 WHERE id = $2';
+    await world.change(later, [addCalendarDays(end, 90), postponed.organisationId]);
+
+    await world.file(reElected);
+    await world.file(postponed);
+
+    expect(await state(reElected)).toBe('EXPIRING');
+    expect(await termEnd(reElected)).toBe(day);
+    expect(await state(postponed)).toBe('ACTIVE');
+    expect(await termEnd(postponed)).toBe(addCalendarDays(end, 90));
+  });
+
   it('whose renewal is refused goes on expiring, and expires when the grace is over', async () => {
     const on = await kept(world.activate('org-neijiang-qiushi', 4));
     await reElect(on);

@@ -9,7 +9,7 @@ import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
 import { assertReplyAfterAcceptance, type Term, termFrom } from '#domain/temp-party-org/term.rule.js';
 import { type IsoDate, parseIsoDate } from '#domain/calendar/iso-date.js';
 import { DomainError } from '#domain/errors.js';
-import type { AssessmentFacts } from '#domain/temp-party-org/case-facts.js';
+import type { ApplicationFacts, AssessmentFacts } from '#domain/temp-party-org/case-facts.js';
 import { assertCommittee, type Committee } from '#domain/temp-party-org/committee.rule.js';
 import { decide } from '../steps/decide.js';
 import { intake } from '../steps/intake.js';
@@ -21,10 +21,14 @@ import { type Verified, verify } from './verification.js';
 type Stage = 'intake' | 'verification' | 'reply';
 const ORDER: readonly Stage[] = ['intake', 'verification', 'reply'];
 
+/** First and last day of a council's term. */
+export type CouncilTerm = NonNullable<ApplicationFacts['council']>;
+
 /** What an approving reply settles. */
 export interface Approved {
   readonly term: Term;
-  readonly councilTermEnd: IsoDate;
+  /** The council's term that the end was copied from. */
+  readonly council: CouncilTerm;
   readonly replyDocNo: string | null;
   /** Members who declined in the verification: they do not count. */
   readonly declined: readonly string[];
@@ -134,6 +138,7 @@ async function reply(
 /** What an agreeing vote rests on: looked up before it counts, so that a vote which cannot stand is refused. */
 interface Agreed {
   readonly term: Term;
+  readonly council: CouncilTerm;
   readonly studiedOn: IsoDate;
   readonly lead: Committee;
   readonly members: readonly string[];
@@ -152,7 +157,7 @@ async function assertMayAgree(run: TempPartyOrgRun, verified: Verified | null, a
   if (!council) throw new TempPartyOrgRefusal('TPO_COUNCIL_TERM_EXPIRED', { councilTermEnd: null, on: today() });
   const { termStart: councilTermStart, termEnd: councilTermEnd } = council;
   const term = termFrom({ councilTermStart, councilTermEnd, replyDate: today() });
-  return { term, studiedOn: day, lead, members: countedPersons };
+  return { term, council, studiedOn: day, lead, members: countedPersons };
 }
 
 /** The term is copied from the council, the paper issued; the organisation exists from today. */
@@ -160,7 +165,7 @@ async function approve(
   run: TempPartyOrgRun,
   input: TempPartyOrgInput,
   by: Act,
-  { term, studiedOn, lead, members }: Agreed,
+  { term, council, studiedOn, lead, members }: Agreed,
   declined: readonly string[],
 ): Promise<Approved> {
   const designated = { secretary: lead.secretary, deputy: lead.deputy ?? null, committee: lead.committee };
@@ -169,7 +174,7 @@ async function approve(
   run.notify(person(input.applicant.userId), 'DECIDED', { caseNo: input.caseNo, result: 'APPROVE', docNo });
   run.move('approve');
   run.effect('temp-party-org/established', { ...term, replyDocNo: docNo, designated, members });
-  return { term, councilTermEnd: term.termEnd, replyDocNo: docNo, declined };
+  return { term, council, replyDocNo: docNo, declined };
 }
 
 async function refuse(run: TempPartyOrgRun, input: TempPartyOrgInput, by: Act): Promise<void> {

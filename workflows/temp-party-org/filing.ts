@@ -19,7 +19,7 @@ export async function fileReply(
   }
   return {
     term: approved.term,
-    councilTermEnd: approved.councilTermEnd,
+    councilTermEnd: approved.council.termEnd,
     lowSince: null,
     renewal: null,
     noticed: [],

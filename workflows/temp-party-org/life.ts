@@ -24,6 +24,7 @@ import {
 } from '#domain/temp-party-org/life.rule.js';
 import { endedByReElection, extendedByPostponement } from '#domain/temp-party-org/term.rule.js';
 import type { OpenTask } from '../steps/open-task.js';
+import type { CouncilTerm } from './application.js';
 import { ask, issue, issueOrRefuse, today, type TempPartyOrgRun } from './case.js';
 import { renewalEnded, type TempPartyOrgInput } from './contract.js';
 import { askForRoster } from './roster.js';
@@ -33,11 +34,17 @@ import { startSuccessor } from './successor.js';
  * The life of a temporary Party organisation: it follows the council's term, loses or regains its members, and ends by
  * renewal, conversion, revocation, or thirty days after its term because nobody did anything.
  */
-export async function live(run: TempPartyOrgRun, input: TempPartyOrgInput, begun: LifeFacts): Promise<void> {
+export async function live(
+  run: TempPartyOrgRun,
+  input: TempPartyOrgInput,
+  begun: LifeFacts,
+  repliedTo: CouncilTerm | null,
+): Promise<void> {
   run.stage = 'life';
   const life = new Life(run, input, begun);
   life.listen();
-  life.mayGoOnAsNew();
+  if (repliedTo) await life.catchUp(repliedTo);
+  if (!life.expiring) life.mayGoOnAsNew();
   for (;;) {
     const next = nextLifeEvent(life.facts, life.expiring, input.settings);
     const seen = life.version;
@@ -76,6 +83,14 @@ class Life {
       (carried): TempPartyOrgInput => ({ ...this.input, carried, life: this.facts }),
       this.input.actsPerRun,
     );
+  }
+
+  /** A council that changed between the reply and the filing told nobody: its term is looked up once. */
+  async catchUp(repliedTo: CouncilTerm): Promise<void> {
+    const { council } = await ask.loadApplication(this.input.caseId, today());
+    if (!council || council.termEnd === repliedTo.termEnd) return;
+    if (council.termStart !== repliedTo.termStart) this.#reElected(today());
+    else if (council.termEnd > repliedTo.termEnd) this.#postponed(repliedTo.termEnd, council.termEnd);
   }
 
   listen(): void {

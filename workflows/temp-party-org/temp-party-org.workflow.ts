@@ -4,7 +4,7 @@ import { TEMP_PARTY_ORG_TRANSITIONS } from '#domain/temp-party-org/states.js';
 import { CaseRun } from '../steps/case-run.js';
 import { offerEverydayActs } from '../steps/everyday-acts.js';
 import { offerWithdraw } from '../steps/withdraw.js';
-import { apply } from './application.js';
+import { apply, type CouncilTerm } from './application.js';
 import { today, type TempPartyOrgRun } from './case.js';
 import { renewalEnded, type TempPartyOrgInput } from './contract.js';
 import { fileReply } from './filing.js';
@@ -20,13 +20,15 @@ export async function tempPartyOrg(input: TempPartyOrgInput): Promise<void> {
   });
   await run.carryOut(async () => {
     let { life } = input;
+    let repliedTo: CouncilTerm | null = null;
     if (!life) {
       const approved = await apply(run, input);
       if (approved === null) return;
       life = await fileReply(run, input, approved);
+      repliedTo = approved.council;
       await renewed.tell(true);
     }
-    await live(run, input, life);
+    await live(run, input, life, repliedTo);
   });
   await renewed.tell(false);
 }
