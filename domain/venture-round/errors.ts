@@ -1,0 +1,115 @@
+import { DomainError, type ErrorDetails } from '../errors.js';
+
+/** Every refusal of the matter: status, what to do in Chinese, the same in English. */
+const SENTENCES = {
+  VEN_CONFIG_INVALID: [
+    422,
+    '本届方案有误,请按清单逐项更正后再发布。',
+    'The round is not configured consistently. Correct every fault that is listed before the call.',
+  ],
+  VEN_WEIGHTS_NOT_100: [
+    422,
+    '各评分项满分之和须为 100 分,请调整。',
+    'The maxima of the criteria must add up to 100. Adjust them.',
+  ],
+  VEN_SCHEDULE_NOT_100: [
+    422,
+    '各期拨付比例之和须为 100%,请调整。',
+    'The instalments must add up to 100 %. Adjust them.',
+  ],
+  VEN_BUDGET_NOT_BALANCED: [
+    422,
+    '预算不平衡。请核对各行数量×单价与金额、各来源合计与申请金额。',
+    'The budget does not balance. Check quantity × price of each line and the totals by source.',
+  ],
+  VEN_OVER_CAP: [422, '金额超过上限,请调减。', 'The amount is above its cap. Reduce it.'],
+  VEN_THEME_SOURCE_MISMATCH: [
+    422,
+    '该资金来源不能用于本项目的领域,请更换来源或领域。',
+    'This source of money may not pay for the themes of the project. Choose another source.',
+  ],
+  VEN_CLASS_NOT_FUNDABLE: [
+    422,
+    '该类别项目不使用公共资金,可由爱心企业认领。',
+    'Projects of this class take no public money; an enterprise may adopt them.',
+  ],
+  VEN_BUDGET_EXCEEDED: [
+    422,
+    '资助合计超过该来源预算,请调减。',
+    'The awards exceed the budget of the source. Reduce them.',
+  ],
+  VEN_SHEET_LOCKED: [
+    409,
+    '评分表已锁定,不能修改。确需更正的,须由组织者与监督人员共同解锁。',
+    'The sheet is locked. Only organiser and auditor together can unlock it.',
+  ],
+  VEN_SHEET_NOT_ASSIGNED: [403, '该项目未分配给您评审。', 'This project is not yours to score.'],
+  VEN_SHEET_INCOMPLETE: [
+    422,
+    '评分表须且只须填写本届全部评分项。',
+    'A sheet has a value for every criterion of the round and for no other.',
+  ],
+  VEN_COMMENT_REQUIRED: [
+    422,
+    '总分低于 60 或高于 95 的,须写明不少于 10 个字的评语。',
+    'A total below 60 or above 95 needs a comment of at least ten characters.',
+  ],
+  VEN_JUDGE_CONFLICT: [
+    403,
+    '评委与申报单位有利害关系,不能评审该项目。请更换评委。',
+    'The judge has a conflict of interest with this project. Choose another judge.',
+  ],
+  VEN_DUPLICATE_PROJECT: [
+    409,
+    '同一单位的同名项目已申报,或已获公共资金资助。',
+    'The same project of this organisation has applied already, or was paid from public money before.',
+  ],
+  VEN_TOO_MANY_PROJECTS: [
+    422,
+    '每家单位在本届申报的项目数已达上限。',
+    'The organisation has as many projects in this round as it may have.',
+  ],
+  VEN_NOT_ELIGIBLE: [
+    422,
+    '不符合申报条件。请查看未通过的条款。',
+    'The project is not eligible. See the clauses that it does not meet.',
+  ],
+  VEN_APPLICANT_BARRED: [422, '申报单位在禁止申报期内。', 'The applicant is barred from applying.'],
+  VEN_ADOPT_OVER_GAP: [422, '认领金额超过资金缺口,请调减。', 'The adoption is above the funding gap. Reduce it.'],
+  VEN_ADOPT_NOT_ELIGIBLE: [
+    422,
+    '该项目不能认领:审查未通过、低于最低分或未在公布名单内。',
+    'The project cannot be adopted: screened out, below the floor or not in the published list.',
+  ],
+  VEN_SPONSOR_NOT_ELIGIBLE: [
+    422,
+    '认领方须为企业,不得派人担任本届评委;与申报单位有关联的须公开。',
+    'A sponsor is an enterprise without a judge in the round; ties to the applicant are disclosed.',
+  ],
+  VEN_PAYMENT_OVER_AGREEMENT: [422, '拨付合计超过协议金额。', 'The payments exceed the agreement.'],
+  VEN_PAYMENT_NOT_READY: [422, '尚不具备拨付条件,请按清单补齐。', 'The payment is not ready. See what is missing.'],
+  VEN_CHANGE_NOT_ALLOWED: [422, '变更超出允许范围。', 'The change goes beyond what is allowed.'],
+  VEN_ACTIVITY_COUNTED_ELSEWHERE: [
+    409,
+    '该活动已计入其他项目,一场活动只能属于一个项目。',
+    'The activity counts for another project already; one activity belongs to one project.',
+  ],
+  VEN_PERSONS_OVER_TIMES: [422, '新增受益人数不能超过受益人次。', 'New persons cannot exceed person-times.'],
+  VEN_EVALUATOR_WAS_JUDGE: [403, '本届评委不能担任项目评估人。', 'A judge of the round may not evaluate its projects.'],
+  ACT_DATE_OUT_OF_RANGE: [
+    422,
+    '活动时间不在项目执行期内,请核对。',
+    'The activity lies outside the term of the project. Check its dates.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [403 | 409 | 422, zh: string, en: string]>>;
+
+/** The codes of the matter's refusals. */
+export type VentureRoundCode = keyof typeof SENTENCES;
+
+/** A rule of M03 that says no; `code` is the specification's. */
+export class VentureRoundRefusal extends DomainError {
+  constructor(rule: VentureRoundCode, details: ErrorDetails = {}, field?: string) {
+    const [status, messageZh, messageEn] = SENTENCES[rule];
+    super({ code: rule, status, messageZh, messageEn, details, ...(field === undefined ? {} : { field }) });
+  }
+}
