@@ -18,7 +18,7 @@ import type { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
 import { type Database, openDatabase } from '#prisma/client.js';
 import { applicantOf } from '#prisma/demonstration/handles.js';
 import { loadDemonstration } from '#prisma/demonstration/load.js';
-import { contentStore } from '#prisma/files/content-store.js';
+import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
@@ -70,7 +70,7 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     private readonly worker: Worker,
     private readonly running: Promise<void>,
     private readonly cleanUp: () => Promise<void>,
-    readonly files: string,
+    readonly files: ContentStore,
   ) {
     super(database);
   }
@@ -84,13 +84,14 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
+    const files = contentStore(home);
     const queue = `m01-${randomUUID()}`;
     const worker = await createWorker({
       connection: native,
       temporalAddress: address,
       database,
       dataKey: DATA_KEY,
-      files: contentStore(home),
+      files,
       templates: new URL('../../templates/', import.meta.url),
       workflows: { workflowBundle: await workflowCode(PRODUCT) },
       taskQueue: queue,
@@ -101,7 +102,7 @@ export class TempPartyOrgWorld extends PartyCaseTables {
       await rm(home, { recursive: true, force: true });
     };
     const client = new Client({ connection });
-    return new TempPartyOrgWorld(database, client, connection, native, queue, worker, worker.run(), cleanUp, home);
+    return new TempPartyOrgWorld(database, client, connection, native, queue, worker, worker.run(), cleanUp, files);
   }
 
   async close(): Promise<void> {
