@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { consequenceOf } from './consequence.js';
+import { consequenceOf, isRevocationCandidate } from './consequence.js';
 
 describe('what an annual inspection leads to', () => {
   it.each(['FAIL', 'NOT_PARTICIPATED'] as const)('%s leads to a talk with the person in charge', (conclusion) => {
@@ -31,5 +31,25 @@ describe('what an annual inspection leads to', () => {
   it('missing it a year after failing it makes a candidate for revocation', () => {
     expect(consequenceOf('NOT_PARTICIPATED', 'FAIL').revocationCandidate).toBe(true);
     expect(consequenceOf('NOT_PARTICIPATED', 'BASIC_PASS').revocationCandidate).toBe(false);
+  });
+});
+
+describe('the list of candidates for revocation', () => {
+  it('takes who missed or failed two years in a row', () => {
+    expect(isRevocationCandidate(['NOT_PARTICIPATED', 'NOT_PARTICIPATED'])).toBe(true);
+    expect(isRevocationCandidate(['FAIL', 'NOT_PARTICIPATED', 'PASS'])).toBe(true);
+    expect(isRevocationCandidate(['FAIL', 'PASS', 'FAIL'])).toBe(false);
+    expect(isRevocationCandidate(['PASS', 'FAIL', 'FAIL'])).toBe(false);
+  });
+
+  it('does not take who has no second year, or none that was concluded', () => {
+    expect(isRevocationCandidate(['FAIL'])).toBe(false);
+    expect(isRevocationCandidate(['FAIL', null, 'FAIL'])).toBe(false);
+    expect(isRevocationCandidate([])).toBe(false);
+  });
+
+  it('follows the configured number of years', () => {
+    expect(isRevocationCandidate(['FAIL', 'FAIL', 'PASS'], { failYears: 3 })).toBe(false);
+    expect(isRevocationCandidate(['FAIL', 'FAIL', 'NOT_PARTICIPATED'], { failYears: 3 })).toBe(true);
   });
 });
