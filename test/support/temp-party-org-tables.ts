@@ -56,6 +56,13 @@ export class PartyCaseTables {
     return row;
   }
 
+  /** The number of the last record, when it left the case in that state; otherwise null. */
+  async recordedSeq(on: PartyCase, state: string): Promise<number | null> {
+    const text = 'SELECT seq FROM "Case" WHERE id = $1 AND state = $2';
+    const { rows } = await this.database.pool.query<{ seq: number }>(text, [on.caseId, state]);
+    return rows[0]?.seq ?? null;
+  }
+
   /** Changes the organisation's own rows, as its records are changed beside a running case. */
   async change(text: string, values: readonly unknown[]): Promise<void> {
     await this.database.pool.query(text, [...values]);

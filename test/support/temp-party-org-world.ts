@@ -314,8 +314,12 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     }
   }
 
+  /** Waits until the case is in that state, and its record written: the workflow knows a moment earlier. */
   async untilState(on: PartyCase, state: string): Promise<void> {
-    await this.until(async () => (await this.view(on)).state === state);
+    await this.until(async () => {
+      const view = await this.view(on);
+      return view.state === state && view.seq === (await this.recordedSeq(on, state));
+    });
   }
 
   private async taskFor(on: PartyCase, who: Who, kind: string): Promise<TaskId> {
