@@ -34,17 +34,24 @@ export function kendallW(ratings: Ratings): Concordance {
 
 /** Ranks from 1; equal scores share the mean of their ranks. */
 function midRanks(scores: readonly number[]): number[] {
-  return scores.map((score) => {
-    const below = scores.filter((other) => other < score).length;
-    const equal = scores.filter((other) => other === score).length;
-    return below + (equal + 1) / 2;
-  });
+  const counts = countsOf(scores);
+  const rank = new Map<number, number>();
+  let below = 0;
+  for (const score of [...counts.keys()].sort((a, b) => a - b)) {
+    const equal = counts.get(score) ?? 0;
+    rank.set(score, below + (equal + 1) / 2);
+    below += equal;
+  }
+  return scores.map((score) => rank.get(score) ?? 0);
 }
 
 /** Σ (t³ − t) over the groups of equal scores. */
 function tieTerm(scores: readonly number[]): number {
-  return [...new Set(scores)].reduce((sum, score) => {
-    const t = scores.filter((other) => other === score).length;
-    return sum + t ** 3 - t;
-  }, 0);
+  return [...countsOf(scores).values()].reduce((sum, t) => sum + t ** 3 - t, 0);
+}
+
+function countsOf(scores: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const score of scores) counts.set(score, (counts.get(score) ?? 0) + 1);
+  return counts;
 }
