@@ -4,18 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 const root = new URL('..', import.meta.url);
-const RULES = [
-  'process/acts',
-  'process/ballot',
-  'general-approval/approval',
-  'temp-party-org/acts',
-  'temp-party-org/term.rule',
-  'temp-party-org/life.rule',
-];
 const { code } = await bundleWorkflowCode({
   workflowsPath: fileURLToPath(new URL('dist/workflows/index.js', root)),
   logger: new DefaultLogger('ERROR'),
-  // Evaluated once for all cases: they keep no state of a case, and are most of what a case would load.
-  preloadModules: ['zod', ...RULES.map((rule) => fileURLToPath(new URL(`dist/domain/${rule}.js`, root)))],
+  // Evaluated once for all cases: it keeps no state of a case, and is most of what a case would load.
+  preloadModules: ['zod'],
 });
 writeFileSync(new URL('dist/workflow-bundle.js', root), code);

@@ -19,10 +19,23 @@ export interface ActKind<Kind extends string = string, Facts extends z.ZodType =
 
 export type Duty = 'SUBMIT' | 'REVIEW' | 'SIGN';
 
+/** A kind of act as it is declared: its schema is made when it is first asked for, because every case loads every kind. */
+type Declared<Kind extends string, Facts extends z.ZodType> = Omit<ActKind<Kind, Facts>, 'facts'> & {
+  readonly facts: () => Facts;
+};
+
 /** Declares a kind of act, typed by its own schema. */
-export const defineAct = <const Kind extends string, Facts extends z.ZodType>(
-  act: ActKind<Kind, Facts>,
-): ActKind<Kind, Facts> => act;
+export function defineAct<const Kind extends string, Facts extends z.ZodType>(
+  declared: Declared<Kind, Facts>,
+): ActKind<Kind, Facts> {
+  let made: Facts | undefined;
+  return {
+    ...declared,
+    get facts() {
+      return (made ??= declared.facts());
+    },
+  };
+}
 
 /** The facts of an act as its kind declares them. A worker that is older than the API refuses what it does not know. */
 export function factsOf<Facts extends z.ZodType>(kind: ActKind<string, Facts>, act: Act): z.output<Facts> {
@@ -68,7 +81,7 @@ export const Vote = defineAct({
   zh: '签批',
   en: 'vote',
   duty: 'SIGN',
-  facts: z.strictObject({ verdict: z.enum(['AGREE', 'REFUSE', 'ABSTAIN']) }),
+  facts: () => z.strictObject({ verdict: z.enum(['AGREE', 'REFUSE', 'ABSTAIN']) }),
   needsReasons: ({ verdict }) => verdict === 'REFUSE',
 });
 
@@ -76,68 +89,69 @@ export const Return = defineAct({
   kind: 'return',
   zh: '退回',
   en: 'return',
-  facts: z.strictObject({ to: id, mode: z.enum(['AGAIN', 'RESUME']) }),
+  facts: () => z.strictObject({ to: id, mode: z.enum(['AGAIN', 'RESUME']) }),
   needsReasons: () => true,
 });
 
-export const Withdraw = defineAct({ kind: 'withdraw', zh: '撤回', en: 'withdraw', facts: none });
+export const Withdraw = defineAct({ kind: 'withdraw', zh: '撤回', en: 'withdraw', facts: () => none });
 
 export const Transfer = defineAct({
   kind: 'transfer',
   zh: '转办',
   en: 'transfer',
-  facts: z.strictObject({ to: AssigneeSchema }),
+  facts: () => z.strictObject({ to: AssigneeSchema }),
 });
 
 export const AddSigner = defineAct({
   kind: 'addSigner',
   zh: '加签',
   en: 'add a signer',
-  facts: z.strictObject({
-    place: z.enum(['BEFORE', 'AFTER', 'BESIDE']),
-    to: AssigneeSchema,
-    weight: z.int().min(1).max(100).optional(),
-  }),
+  facts: () =>
+    z.strictObject({
+      place: z.enum(['BEFORE', 'AFTER', 'BESIDE']),
+      to: AssigneeSchema,
+      weight: z.int().min(1).max(100).optional(),
+    }),
 });
 
 export const RemoveSigner = defineAct({
   kind: 'removeSigner',
   zh: '减签',
   en: 'remove a signer',
-  facts: z.strictObject({ signer: AssigneeSchema }),
+  facts: () => z.strictObject({ signer: AssigneeSchema }),
 });
 
-export const Urge = defineAct({ kind: 'urge', zh: '催办', en: 'urge', facts: none });
+export const Urge = defineAct({ kind: 'urge', zh: '催办', en: 'urge', facts: () => none });
 
 export const CopyTo = defineAct({
   kind: 'copy',
   zh: '抄送',
   en: 'copy',
-  facts: z.strictObject({ to: z.array(AssigneeSchema).min(1).max(20) }),
+  facts: () => z.strictObject({ to: z.array(AssigneeSchema).min(1).max(20) }),
 });
 
 /** Takes a task of a pool, and declares to have no conflict of interest (C5). */
-export const Claim = defineAct({ kind: 'claim', zh: '领取', en: 'claim', facts: none });
+export const Claim = defineAct({ kind: 'claim', zh: '领取', en: 'claim', facts: () => none });
 
 /** Declares a conflict of interest: the task goes on to others. */
 export const Recuse = defineAct({
   kind: 'recuse',
   zh: '申请回避',
   en: 'recuse oneself',
-  facts: z.strictObject({ ground: z.enum(['KINSHIP', 'INTEREST', 'EMPLOYMENT', 'OTHER']) }),
+  facts: () => z.strictObject({ ground: z.enum(['KINSHIP', 'INTEREST', 'EMPLOYMENT', 'OTHER']) }),
 });
 
 export const Pause = defineAct({
   kind: 'pause',
   zh: '中止计时',
   en: 'stop the clock',
-  facts: z.strictObject({ ground: z.enum(groundNames), days: z.int().min(1).max(90) }),
+  facts: () => z.strictObject({ ground: z.enum(groundNames), days: z.int().min(1).max(90) }),
   needsReasons: () => true,
 });
 
-export const Resume = defineAct({ kind: 'resume', zh: '恢复计时', en: 'resume the clock', facts: none });
+export const Resume = defineAct({ kind: 'resume', zh: '恢复计时', en: 'resume the clock', facts: () => none });
 
-export const Accept = defineAct({ kind: 'accept', zh: '受理', en: 'accept', duty: 'REVIEW', facts: none });
+export const Accept = defineAct({ kind: 'accept', zh: '受理', en: 'accept', duty: 'REVIEW', facts: () => none });
 
 /** The one notice of everything that is missing (一次性告知). The items' wording is the opinion; these are the kinds. */
 export const Supplement = defineAct({
@@ -145,12 +159,13 @@ export const Supplement = defineAct({
   zh: '通知补正',
   en: 'ask for a supplement',
   duty: 'REVIEW',
-  facts: z.strictObject({
-    items: z
-      .array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/))
-      .min(1)
-      .max(50),
-  }),
+  facts: () =>
+    z.strictObject({
+      items: z
+        .array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/))
+        .min(1)
+        .max(50),
+    }),
   needsReasons: () => true,
 });
 
@@ -159,14 +174,14 @@ export const Resubmit = defineAct({
   zh: '重新提交',
   en: 'resubmit',
   duty: 'SUBMIT',
-  facts: z.strictObject({ formVersion: z.int().min(1) }),
+  facts: () => z.strictObject({ formVersion: z.int().min(1) }),
 });
 
 export const Confirm = defineAct({
   kind: 'confirm',
   zh: '确认',
   en: 'confirm',
-  facts: z.strictObject({ answer: z.enum(['CONFIRM', 'DECLINE']), evidenceUploadId: id.optional() }),
+  facts: () => z.strictObject({ answer: z.enum(['CONFIRM', 'DECLINE']), evidenceUploadId: id.optional() }),
   needsReasons: ({ answer }) => answer === 'DECLINE',
 });
 

@@ -12,7 +12,7 @@ export const Verify = defineAct({
   zh: '审核',
   en: 'verify',
   duty: 'REVIEW',
-  facts: z.strictObject({ method: z.enum(['INTERVIEW', 'ROSTER_CHECK']) }),
+  facts: () => z.strictObject({ method: z.enum(['INTERVIEW', 'ROSTER_CHECK']) }),
 });
 
 /** 批复: the approver's decision after collective study. Secretary and committee are designated, not elected. */
@@ -21,28 +21,29 @@ export const Reply = defineAct({
   zh: '批复',
   en: 'reply',
   duty: 'SIGN',
-  facts: z.strictObject({
-    verdict: z.enum(['AGREE', 'REFUSE']),
-    /** The day of the collective study (集体研究). */
-    studiedOn: isoDate.optional(),
-    generalBranchConsent: z.boolean().optional(),
-    designated: z.strictObject({ secretary: id, deputy: id.optional(), committee: z.array(id).max(7) }).optional(),
-  }),
+  facts: () =>
+    z.strictObject({
+      verdict: z.enum(['AGREE', 'REFUSE']),
+      /** The day of the collective study (集体研究). */
+      studiedOn: isoDate.optional(),
+      generalBranchConsent: z.boolean().optional(),
+      designated: z.strictObject({ secretary: id, deputy: id.optional(), committee: z.array(id).max(7) }).optional(),
+    }),
   needsReasons: ({ verdict }) => verdict === 'REFUSE',
 });
 
 /** 报备: hands the reply and the final roster to the filing organ. */
-export const File = defineAct({ kind: 'file', zh: '报送备案', en: 'file', facts: none });
+export const File = defineAct({ kind: 'file', zh: '报送备案', en: 'file', facts: () => none });
 
 /** 备案: the filing organ records. */
-export const RecordFiling = defineAct({ kind: 'record', zh: '予以备案', en: 'record the filing', facts: none });
+export const RecordFiling = defineAct({ kind: 'record', zh: '予以备案', en: 'record the filing', facts: () => none });
 
 /** 退回备案: the filing organ says item by item what is wrong; the items' words are the opinion. */
 export const ReturnFiling = defineAct({
   kind: 'returnFiling',
   zh: '退回备案',
   en: 'return the filing',
-  facts: z.strictObject({ items: z.int().min(1).max(50) }),
+  facts: () => z.strictObject({ items: z.int().min(1).max(50) }),
   needsReasons: () => true,
 });
 
@@ -51,7 +52,7 @@ export const CouncilReElected = defineAct({
   kind: 'councilReElected',
   zh: '理事会换届',
   en: 'council re-elected',
-  facts: z.strictObject({ heldOn: isoDate }),
+  facts: () => z.strictObject({ heldOn: isoDate }),
 });
 
 /** The council's election was postponed with approval: the term is extended by the same length. */
@@ -59,7 +60,7 @@ export const CouncilPostponed = defineAct({
   kind: 'councilPostponed',
   zh: '理事会延期换届',
   en: 'council election postponed',
-  facts: z.strictObject({ endBefore: isoDate, endAfter: isoDate }),
+  facts: () => z.strictObject({ endBefore: isoDate, endAfter: isoDate }),
 });
 
 /** People of the organisation changed: eligibility is looked at again. */
@@ -67,18 +68,23 @@ export const MembersChanged = defineAct({
   kind: 'membersChanged',
   zh: '成员变动',
   en: 'members changed',
-  facts: none,
+  facts: () => none,
 });
 
 /** 成员变动备案: the filing organ has the new roster. */
-export const FileRoster = defineAct({ kind: 'fileRoster', zh: '成员变动备案', en: 'file the roster', facts: none });
+export const FileRoster = defineAct({
+  kind: 'fileRoster',
+  zh: '成员变动备案',
+  en: 'file the roster',
+  facts: () => none,
+});
 
 /** 延续: the case by which the organisation applies for its renewal begins; this one follows it to its end. */
 export const Renew = defineAct({
   kind: 'renew',
   zh: '申请延续',
   en: 'apply for renewal',
-  facts: z.strictObject({ successor: z.looseObject({ caseNo: z.string().min(1).max(40) }) }),
+  facts: () => z.strictObject({ successor: z.looseObject({ caseNo: z.string().min(1).max(40) }) }),
 });
 
 /** 转为正式党支部. */
@@ -86,7 +92,7 @@ export const Convert = defineAct({
   kind: 'convert',
   zh: '转为正式党组织',
   en: 'convert',
-  facts: none,
+  facts: () => none,
   needsReasons: () => true,
 });
 
@@ -95,7 +101,7 @@ export const Revoke = defineAct({
   kind: 'revoke',
   zh: '撤销',
   en: 'revoke',
-  facts: z.strictObject({ ground: z.enum(['DECISION', 'ORGANISATION_ENDED']) }),
+  facts: () => z.strictObject({ ground: z.enum(['DECISION', 'ORGANISATION_ENDED']) }),
   needsReasons: () => true,
 });
 

@@ -4,7 +4,7 @@ import { NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worke
 import pg from 'pg';
 
 import { recordActivities, type Records } from '#activities/record/record.activities.js';
-import { GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
+import { GENERAL_APPROVAL } from '#domain/general-approval/states.js';
 import { asId, type CaseId, type RequestId, type TaskId, type UnitId, type UserId } from '#domain/ids.js';
 import { verifyChain } from '#domain/ledger/verify-chain.js';
 import type { ActResult } from '#domain/process/act.js';

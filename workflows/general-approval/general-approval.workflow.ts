@@ -1,9 +1,5 @@
-import {
-  APPROVAL_TRANSITIONS,
-  type ApprovalEvent,
-  type ApprovalState,
-  type ApprovalStep,
-} from '#domain/general-approval/approval.js';
+import type { ApprovalStep } from '#domain/general-approval/approval.js';
+import { APPROVAL_TRANSITIONS, type ApprovalEvent, type ApprovalState } from '#domain/general-approval/states.js';
 import { toAssignee } from '#domain/process/acts.js';
 import { CaseRun } from '../steps/case-run.js';
 import { decide } from '../steps/decide.js';

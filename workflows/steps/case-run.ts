@@ -217,9 +217,16 @@ export class CaseRun<State extends string = string, Event extends string = strin
   async turn(cause: Cause, body: () => void | Promise<void>, recorded?: () => void, again = false): Promise<void> {
     await this.#turns.take(cause.kind === 'ACT' && again);
     try {
-      await this.#pulse.take(body).catch((error: unknown) => this.#unlessChanged(error));
-      await this.#pulse.rest();
-      await this.#commit(cause);
+      try {
+        const pending = this.#pulse.take(body);
+        if (pending) await pending;
+      } catch (error) {
+        this.#unlessChanged(error);
+      }
+      const resting = this.#pulse.rest();
+      if (resting) await resting;
+      const next = this.#nextRecord(cause);
+      if (next) await this.#write(next);
       recorded?.();
       this.#clock.arm();
     } finally {
@@ -274,12 +281,16 @@ export class CaseRun<State extends string = string, Event extends string = strin
   async #answer(asked: Act): Promise<ActResult> {
     const { actor, requestId, kind, taskId, facts, fingerprint } = asked;
     const { caseNo } = this.input;
-    const carryOut = async (): Promise<void> => {
+    const carryOut = (): void | Promise<void> => {
       if (this.#handled.has(requestId)) return;
       this.#assertFresh(asked);
       const { offer, task } = this.desk.find(asked);
-      await offer.take(asked, task);
-      if (offer.duty) this.duties.note(actor, offer.duty);
+      const done = (): void => {
+        if (offer.duty) this.duties.note(actor, offer.duty);
+      };
+      const pending = offer.take(asked, task);
+      if (pending) return pending.then(done);
+      done();
     };
     const remember = (): void => {
       if (this.#handled.has(requestId)) return;
@@ -306,14 +317,15 @@ export class CaseRun<State extends string = string, Event extends string = strin
     return carried ? { kind: 'TIME', event: 'CONTINUED' } : { kind: 'START', actor: applicant, requestId };
   }
 
-  async #commit(cause: Cause): Promise<void> {
+  /** What the turn leaves to be written; null when it changed nothing, or was a repetition. */
+  #nextRecord(cause: Cause): CaseRecord | null {
     const changed = this.#moved || !isEmpty(this.#change);
-    if (cause.kind === 'TIME' && !changed) return;
-    if (cause.kind === 'ACT' && this.#handled.has(cause.requestId)) return;
+    if (cause.kind === 'TIME' && !changed) return null;
+    if (cause.kind === 'ACT' && this.#handled.has(cause.requestId)) return null;
     const change = this.#change;
     this.#change = nothingChanged();
     this.#moved = false;
-    const written: CaseRecord = {
+    return {
       caseId: this.input.caseId,
       seq: this.#seq + 1,
       at: Date.now(),
@@ -324,15 +336,20 @@ export class CaseRun<State extends string = string, Event extends string = strin
       closed: isFinal(this.table, this.#state),
       ...change,
     };
-    const { hash, due } = await record(written).catch((error: unknown) => {
+  }
+
+  async #write(next: CaseRecord): Promise<void> {
+    try {
+      const { hash, due } = await record(next);
+      this.#seq = next.seq;
+      this.#hash = hash;
+      for (const [taskId, dueAt] of Object.entries(due)) {
+        const task = this.tasks.get(asId<TaskId>(taskId));
+        if (task) task.dueAt = dueAt;
+      }
+    } catch (error) {
       // A record that cannot be written is a defect of ours: the workflow task fails and is tried again, the case does not.
-      throw new Error(`record ${written.seq} of ${written.caseId} was not written: ${String(error)}`);
-    });
-    this.#seq = written.seq;
-    this.#hash = hash;
-    for (const [taskId, dueAt] of Object.entries(due)) {
-      const task = this.tasks.get(asId<TaskId>(taskId));
-      if (task) task.dueAt = dueAt;
+      throw new Error(`record ${next.seq} of ${next.caseId} was not written: ${String(error)}`, { cause: error });
     }
   }
 }

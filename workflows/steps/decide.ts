@@ -64,13 +64,17 @@ export async function decide<Stage extends string>(
       check: ({ verdict }, asked, task) => {
         castVote(seats.ballot, seats.slotOf(task), voteOf(verdict, asked));
       },
-      take: async ({ verdict }, asked, task) => {
-        await spec.guard?.(verdict, asked);
-        seats.ballot = castVote(seats.ballot, seats.slotOf(task), voteOf(verdict, asked));
-        seats.leave(task, verdict);
-        const reached = outcome(seats.ballot);
-        if (reached === 'OPEN') seats.fill();
-        else ending.set({ kind: reached, by: asked });
+      take: ({ verdict }, asked, task) => {
+        const count = (): void => {
+          seats.ballot = castVote(seats.ballot, seats.slotOf(task), voteOf(verdict, asked));
+          seats.leave(task, verdict);
+          const reached = outcome(seats.ballot);
+          if (reached === 'OPEN') seats.fill();
+          else ending.set({ kind: reached, by: asked });
+        };
+        const guarded = spec.guard?.(verdict, asked);
+        if (guarded) return guarded.then(count);
+        count();
       },
     }),
     run.desk.offerOnTask(AddSigner, {

@@ -30,10 +30,10 @@ describe('a story of several strands', () => {
     pulse.run(async () => {
       await pulse.until(() => reached);
     });
-    await expect(pulse.take(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
+    await expect(async () => pulse.take(() => Promise.reject(new Error('refused')))).rejects.toThrow('refused');
     reached = true;
     await pulse.take(() => undefined);
-    await expect(pulse.rest()).resolves.toBeUndefined();
+    expect(await pulse.rest()).toBeUndefined();
   });
 
   it('ends every wait when it is stopped, now and later', async () => {

@@ -31,14 +31,21 @@ export class Pulse {
     );
   }
 
-  /** Carries out what comes from outside (an act, a time), and then lets every wait look again. What `body` throws is the caller's. */
-  async take(body: () => void | Promise<void>): Promise<void> {
+  /**
+   * Carries out what comes from outside (an act, a time), and then lets every wait look again. What `body` throws is the
+   * caller's. No promise when the body has none: each costs a case time.
+   */
+  take(body: () => void | Promise<void>): void | Promise<void> {
     this.#underWay += 1;
+    let pending: void | Promise<void>;
     try {
-      await body();
-    } finally {
+      pending = body();
+    } catch (error) {
       this.#settle();
+      throw error;
     }
+    if (pending) return pending.finally(() => this.#settle());
+    this.#settle();
   }
 
   /** Waits until `ready` holds; rejects with CaseStopped when the case ends meanwhile (withdrawal). */
@@ -56,10 +63,10 @@ export class Pulse {
     this.#stopped = true;
   }
 
-  /** Resolves when nothing is under way; rejects when a story broke, which is a defect and not a refusal. */
-  rest(): Promise<void> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    if (this.#underWay === 0) return Promise.resolve();
+  /** Resolves when nothing is under way, at once (undefined) when it is so; throws or rejects when a story broke: a defect, no refusal. */
+  rest(): Promise<void> | undefined {
+    if (this.#failure) throw this.#failure;
+    if (this.#underWay === 0) return undefined;
     return new Promise((resolve, reject) => {
       this.#resting.push({ resolve, reject });
     });

@@ -1,3 +1,6 @@
+/** Created once: every promise of a workflow costs a stack trace (the SDK keeps them for its own queries). */
+const NOW = Promise.resolve();
+
 /**
  * The order in which a case takes acts and times: one after another, as they came. An act that is sent again, because
  * the tables know it and the workflow does not, goes before all that came with it.
@@ -11,14 +14,14 @@ export class Turns {
   count = 0;
 
   /** Waits for one's turn. What comes in one activation stands in line before the first of it starts. */
-  async take(first: boolean): Promise<void> {
+  take(first: boolean): Promise<void> {
     this.count += 1;
-    await new Promise<void>((go) => {
+    return new Promise<void>((go) => {
       if (first) this.#waiting.unshift(go);
       else this.#waiting.push(go);
       if (this.#busy || this.#called) return;
       this.#called = true;
-      void Promise.resolve().then(() => {
+      void NOW.then(() => {
         this.#called = false;
         this.#next();
       });

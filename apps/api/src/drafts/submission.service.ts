@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { OrganisationId } from '#domain/ids.js';
-import { GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
+import { GENERAL_APPROVAL } from '#domain/general-approval/states.js';
 import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';

@@ -1,4 +1,5 @@
-import { APPROVAL_TRANSITIONS, ApprovalForm, GENERAL_APPROVAL } from '#domain/general-approval/approval.js';
+import { ApprovalForm } from '#domain/general-approval/approval.js';
+import { APPROVAL_TRANSITIONS, GENERAL_APPROVAL } from '#domain/general-approval/states.js';
 import { GENERAL_APPROVAL_WORKFLOW } from '#workflows/general-approval/contract.js';
 import type { Matter } from './matter.js';
 
