@@ -115,6 +115,11 @@ const SENTENCES = {
     '该检查人员未被抽中检查该单位,无需补抽。',
     'This inspector was not drawn for that organisation: there is nothing to redraw.',
   ],
+  CHECK_SHEET_INCOMPLETE: [
+    422,
+    '检查表填写不全:有问题的项目须写明情况;被检查单位未签名的,须注明原因。',
+    'The sheet is incomplete: say what was found for each item that is not in order, and why it is not signed.',
+  ],
 } as const satisfies Record<string, readonly [status: 404 | 409 | 422, zh: string, en: string]>;
 
 /** A rule of M02 that says no; `code` is the specification's. */
