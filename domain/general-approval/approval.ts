@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { AssigneeSchema } from '../process/acts.js';
+import { assigneeSchema } from '../process/acts.js';
 
 const Rule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ALL') }),
@@ -14,7 +14,7 @@ export const ApprovalStep = z.strictObject({
   name: z.string().trim().min(1).max(40),
   rule: Rule,
   signers: z
-    .array(z.strictObject({ to: AssigneeSchema, weight: z.int().min(1).max(100).optional() }))
+    .array(z.strictObject({ to: assigneeSchema(), weight: z.int().min(1).max(100).optional() }))
     .min(1)
     .max(50),
   duty: z.enum(['REVIEW', 'SIGN']),

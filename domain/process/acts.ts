@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { DomainError } from '../errors.js';
-import { ROLES } from '../roles.js';
+import { type Role, ROLES } from '../roles.js';
 import type { Act } from './act.js';
 import type { Assignee } from './assignee.js';
 import { person, pool } from './assignee.js';
@@ -52,17 +52,20 @@ export function factsOf<Facts extends z.ZodType>(kind: ActKind<string, Facts>, a
   });
 }
 
-const id = z.string().min(1).max(128);
-const none = z.strictObject({});
+const id = (): z.ZodString => z.string().min(1).max(128);
+const none = () => z.strictObject({});
 
-/** Whom a task goes to: a user, or a role at a unit. */
-export const AssigneeSchema = z.union([
-  z.strictObject({ userId: id }),
-  z.strictObject({ unitId: id, role: z.enum(ROLES) }),
-]);
+/** Whom a task goes to, as a client names it: a user, or a role at a unit. */
+export type AssigneeRef = { userId: string } | { unitId: string; role: Role };
+
+let assignee: z.ZodType<AssigneeRef> | undefined;
+
+/** The schema of an `AssigneeRef`. */
+export const assigneeSchema = (): z.ZodType<AssigneeRef> =>
+  (assignee ??= z.union([z.strictObject({ userId: id() }), z.strictObject({ unitId: id(), role: z.enum(ROLES) })]));
 
 /** The assignee that a client named. */
-export const toAssignee = (to: z.output<typeof AssigneeSchema>): Assignee =>
+export const toAssignee = (to: AssigneeRef): Assignee =>
   'userId' in to ? person(to.userId) : pool(to.unitId, to.role);
 
 /** Legal grounds on which a clock may be stopped, with the longest pause in calendar days. */
@@ -89,17 +92,17 @@ export const Return = defineAct({
   kind: 'return',
   zh: '退回',
   en: 'return',
-  facts: () => z.strictObject({ to: id, mode: z.enum(['AGAIN', 'RESUME']) }),
+  facts: () => z.strictObject({ to: id(), mode: z.enum(['AGAIN', 'RESUME']) }),
   needsReasons: () => true,
 });
 
-export const Withdraw = defineAct({ kind: 'withdraw', zh: '撤回', en: 'withdraw', facts: () => none });
+export const Withdraw = defineAct({ kind: 'withdraw', zh: '撤回', en: 'withdraw', facts: none });
 
 export const Transfer = defineAct({
   kind: 'transfer',
   zh: '转办',
   en: 'transfer',
-  facts: () => z.strictObject({ to: AssigneeSchema }),
+  facts: () => z.strictObject({ to: assigneeSchema() }),
 });
 
 export const AddSigner = defineAct({
@@ -109,7 +112,7 @@ export const AddSigner = defineAct({
   facts: () =>
     z.strictObject({
       place: z.enum(['BEFORE', 'AFTER', 'BESIDE']),
-      to: AssigneeSchema,
+      to: assigneeSchema(),
       weight: z.int().min(1).max(100).optional(),
     }),
 });
@@ -118,20 +121,20 @@ export const RemoveSigner = defineAct({
   kind: 'removeSigner',
   zh: '减签',
   en: 'remove a signer',
-  facts: () => z.strictObject({ signer: AssigneeSchema }),
+  facts: () => z.strictObject({ signer: assigneeSchema() }),
 });
 
-export const Urge = defineAct({ kind: 'urge', zh: '催办', en: 'urge', facts: () => none });
+export const Urge = defineAct({ kind: 'urge', zh: '催办', en: 'urge', facts: none });
 
 export const CopyTo = defineAct({
   kind: 'copy',
   zh: '抄送',
   en: 'copy',
-  facts: () => z.strictObject({ to: z.array(AssigneeSchema).min(1).max(20) }),
+  facts: () => z.strictObject({ to: z.array(assigneeSchema()).min(1).max(20) }),
 });
 
 /** Takes a task of a pool, and declares to have no conflict of interest (C5). */
-export const Claim = defineAct({ kind: 'claim', zh: '领取', en: 'claim', facts: () => none });
+export const Claim = defineAct({ kind: 'claim', zh: '领取', en: 'claim', facts: none });
 
 /** Declares a conflict of interest: the task goes on to others. */
 export const Recuse = defineAct({
@@ -149,9 +152,9 @@ export const Pause = defineAct({
   needsReasons: () => true,
 });
 
-export const Resume = defineAct({ kind: 'resume', zh: '恢复计时', en: 'resume the clock', facts: () => none });
+export const Resume = defineAct({ kind: 'resume', zh: '恢复计时', en: 'resume the clock', facts: none });
 
-export const Accept = defineAct({ kind: 'accept', zh: '受理', en: 'accept', duty: 'REVIEW', facts: () => none });
+export const Accept = defineAct({ kind: 'accept', zh: '受理', en: 'accept', duty: 'REVIEW', facts: none });
 
 /** The one notice of everything that is missing (一次性告知). The items' wording is the opinion; these are the kinds. */
 export const Supplement = defineAct({
@@ -181,7 +184,7 @@ export const Confirm = defineAct({
   kind: 'confirm',
   zh: '确认',
   en: 'confirm',
-  facts: () => z.strictObject({ answer: z.enum(['CONFIRM', 'DECLINE']), evidenceUploadId: id.optional() }),
+  facts: () => z.strictObject({ answer: z.enum(['CONFIRM', 'DECLINE']), evidenceUploadId: id().optional() }),
   needsReasons: ({ answer }) => answer === 'DECLINE',
 });
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 import { defineAct } from '../process/acts.js';
 
-const id = z.string().min(1).max(128);
-const isoDate = z.iso.date();
-const none = z.strictObject({});
+const id = (): z.ZodString => z.string().min(1).max(128);
+const isoDate = (): z.ZodISODate => z.iso.date();
+const none = () => z.strictObject({});
 
 /** 审核: interview or roster check; the home organisations have confirmed. */
 export const Verify = defineAct({
@@ -25,18 +25,20 @@ export const Reply = defineAct({
     z.strictObject({
       verdict: z.enum(['AGREE', 'REFUSE']),
       /** The day of the collective study (集体研究). */
-      studiedOn: isoDate.optional(),
+      studiedOn: isoDate().optional(),
       generalBranchConsent: z.boolean().optional(),
-      designated: z.strictObject({ secretary: id, deputy: id.optional(), committee: z.array(id).max(7) }).optional(),
+      designated: z
+        .strictObject({ secretary: id(), deputy: id().optional(), committee: z.array(id()).max(7) })
+        .optional(),
     }),
   needsReasons: ({ verdict }) => verdict === 'REFUSE',
 });
 
 /** 报备: hands the reply and the final roster to the filing organ. */
-export const File = defineAct({ kind: 'file', zh: '报送备案', en: 'file', facts: () => none });
+export const File = defineAct({ kind: 'file', zh: '报送备案', en: 'file', facts: none });
 
 /** 备案: the filing organ records. */
-export const RecordFiling = defineAct({ kind: 'record', zh: '予以备案', en: 'record the filing', facts: () => none });
+export const RecordFiling = defineAct({ kind: 'record', zh: '予以备案', en: 'record the filing', facts: none });
 
 /** 退回备案: the filing organ says item by item what is wrong; the items' words are the opinion. */
 export const ReturnFiling = defineAct({
@@ -52,7 +54,7 @@ export const CouncilReElected = defineAct({
   kind: 'councilReElected',
   zh: '理事会换届',
   en: 'council re-elected',
-  facts: () => z.strictObject({ heldOn: isoDate }),
+  facts: () => z.strictObject({ heldOn: isoDate() }),
 });
 
 /** The council's election was postponed with approval: the term is extended by the same length. */
@@ -60,7 +62,7 @@ export const CouncilPostponed = defineAct({
   kind: 'councilPostponed',
   zh: '理事会延期换届',
   en: 'council election postponed',
-  facts: () => z.strictObject({ endBefore: isoDate, endAfter: isoDate }),
+  facts: () => z.strictObject({ endBefore: isoDate(), endAfter: isoDate() }),
 });
 
 /** People of the organisation changed: eligibility is looked at again. */
@@ -68,7 +70,7 @@ export const MembersChanged = defineAct({
   kind: 'membersChanged',
   zh: '成员变动',
   en: 'members changed',
-  facts: () => none,
+  facts: none,
 });
 
 /** 成员变动备案: the filing organ has the new roster. */
@@ -76,7 +78,7 @@ export const FileRoster = defineAct({
   kind: 'fileRoster',
   zh: '成员变动备案',
   en: 'file the roster',
-  facts: () => none,
+  facts: none,
 });
 
 /** 延续: the case by which the organisation applies for its renewal begins; this one follows it to its end. */
@@ -92,7 +94,7 @@ export const Convert = defineAct({
   kind: 'convert',
   zh: '转为正式党组织',
   en: 'convert',
-  facts: () => none,
+  facts: none,
   needsReasons: () => true,
 });
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { AuthNotAllowed, CaseStateConflict, type DomainError } from '#domain/errors.js';
 import { type Act, type Actor, isFor } from '#domain/process/act.js';
-import { type ActKind, type Duty, factsOf } from '#domain/process/acts.js';
+import type { ActKind, Duty } from '#domain/process/acts.js';
 import { RecusalRequired, SlotNotOpen } from '#domain/process/errors.js';
 import type { Duties } from './duties.js';
 import type { OpenTask } from './open-task.js';
@@ -15,6 +15,13 @@ interface Offer {
   readonly check: (act: Act, task: OpenTask | null) => void;
   readonly take: (act: Act, task: OpenTask | null) => void | Promise<void>;
 }
+
+/**
+ * The facts of an act. The API parsed them by the kind's own schema before it sent the act; here they are only taken, because
+ * making schemas is most of what a case would cost.
+ */
+export const factsIn = <F extends z.ZodType>(_kind: ActKind<string, F>, act: Act): z.output<F> =>
+  act.facts as z.output<F>;
 
 /** How a step answers an act on one of its own tasks. */
 export interface TaskOffer<Facts> {
@@ -61,11 +68,11 @@ export class Desk {
       check: (act, task) => {
         if (task === null) throw new SlotNotOpen();
         this.#checkHolder(act, task, duty, answer);
-        answer.check?.(factsOf(kind, act), act, task);
+        answer.check?.(factsIn(kind, act), act, task);
       },
       take: (act, task) => {
         if (task === null) throw new SlotNotOpen();
-        return answer.take(factsOf(kind, act), act, task);
+        return answer.take(factsIn(kind, act), act, task);
       },
     });
   }
@@ -76,8 +83,8 @@ export class Desk {
       kind: kind.kind,
       duty: kind.duty ?? null,
       concerns: () => true,
-      check: (act) => answer.check?.(factsOf(kind, act), act),
-      take: (act) => answer.take(factsOf(kind, act), act),
+      check: (act) => answer.check?.(factsIn(kind, act), act),
+      take: (act) => answer.take(factsIn(kind, act), act),
     });
   }
 

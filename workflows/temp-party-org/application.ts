@@ -4,7 +4,6 @@ import { person, pool } from '#domain/process/assignee.js';
 import type { Limit } from '#domain/process/record.js';
 import type { StageEnd } from '#domain/process/route.js';
 import { Reply } from '#domain/temp-party-org/acts.js';
-import { factsOf } from '#domain/process/acts.js';
 import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
 import { assertReplyAfterAcceptance, type Term, termFrom } from '#domain/temp-party-org/term.rule.js';
 import { type IsoDate, parseIsoDate } from '#domain/calendar/iso-date.js';
@@ -12,6 +11,7 @@ import { DomainError } from '#domain/errors.js';
 import type { ApplicationFacts, AssessmentFacts } from '#domain/temp-party-org/case-facts.js';
 import { assertCommittee, type Committee } from '#domain/temp-party-org/committee.rule.js';
 import { decide } from '../steps/decide.js';
+import { factsIn } from '../steps/desk.js';
 import { intake } from '../steps/intake.js';
 import { inStages, type StageMemory } from '../steps/stages.js';
 import { ask, issue, issueOrRefuse, today, type TempPartyOrgRun } from './case.js';
@@ -146,7 +146,7 @@ interface Agreed {
 
 /** Collective study, E1–E5 again, people who still count in every post, and a council term to copy. */
 async function assertMayAgree(run: TempPartyOrgRun, verified: Verified | null, act: Act): Promise<Agreed> {
-  const { studiedOn, designated, generalBranchConsent } = factsOf(Reply, act);
+  const { studiedOn, designated, generalBranchConsent } = factsIn(Reply, act);
   if (studiedOn === undefined) throw new TempPartyOrgRefusal('TPO_COLLECTIVE_STUDY_MISSING', {}, 'studiedOn');
   const day = parseIsoDate(studiedOn, 'studiedOn');
   if (day > today()) throw new TempPartyOrgRefusal('DATE_ORDER', { studiedOn, today: today() }, 'studiedOn');
@@ -178,7 +178,7 @@ async function approve(
 }
 
 async function refuse(run: TempPartyOrgRun, input: TempPartyOrgInput, by: Act): Promise<void> {
-  const { studiedOn } = factsOf(Reply, by);
+  const { studiedOn } = factsIn(Reply, by);
   const paper = { result: 'REFUSE', signer: by.actor.userId, studiedOn: studiedOn ?? null };
   const docNo = await issue(run, 'REPLY', input.unitId, by.requestId, paper);
   run.notify(person(input.applicant.userId), 'DECIDED', { caseNo: input.caseNo, result: 'REFUSE', docNo });

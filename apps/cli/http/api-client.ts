@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 import { Secret, TOTP } from 'otpauth';
+import { z } from 'zod';
+
+/** Connections are kept: a person at a browser does not open a new one for every press. */
+const AGENT = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** What the API answered. */
 export interface Answer<Body = unknown> {
@@ -54,12 +61,16 @@ export class ApiClient {
     if (method !== 'GET') headers['idempotency-key'] = key;
     if (body instanceof Uint8Array) headers['content-type'] = 'application/octet-stream';
     else if (body !== undefined) headers['content-type'] = 'application/json';
-    const sent = body instanceof Uint8Array ? new Uint8Array(body) : body === undefined ? null : JSON.stringify(body);
-    const response = await fetch(`${this.address}/api/v1${path}`, { method, headers, body: sent, redirect: 'manual' });
-    for (const line of response.headers.getSetCookie()) this.#keep(line);
-    const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text };
+    const sent = body instanceof Uint8Array ? body : body === undefined ? '' : JSON.stringify(body);
+    headers['content-length'] = String(Buffer.byteLength(sent));
+    const asked = request(`${this.address}/api/v1${path}`, { method, headers, agent: AGENT });
+    asked.end(sent);
+    // `once` rejects when the connection breaks.
+    const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(asked, 'response'));
+    for (const line of response.headers['set-cookie'] ?? []) this.#keep(line);
+    const answered = await text(response);
+    const isJson = (response.headers['content-type'] ?? '').includes('json');
+    return { status: response.statusCode ?? 0, body: isJson && answered !== '' ? JSON.parse(answered) : answered };
   }
 
   /** As `call`, but anything other than success is thrown. The body is what the caller's schema makes of it. */

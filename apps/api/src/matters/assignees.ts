@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 
 import { DomainError } from '#domain/errors.js';
-import type { AssigneeSchema } from '#domain/process/acts.js';
+import type { AssigneeRef } from '#domain/process/acts.js';
 import type { Role } from '#domain/roles.js';
 import type { Database } from '#prisma/client.js';
 import { assigneeStore } from '#prisma/stores/assignee.store.js';
@@ -53,7 +52,7 @@ export class Assignees {
   ) {}
 
   /** Throws ASSIGNEE_UNFIT (422). */
-  async assertFit(to: z.output<typeof AssigneeSchema>, fitness: Fitness): Promise<void> {
+  async assertFit(to: AssigneeRef, fitness: Fitness): Promise<void> {
     const store = assigneeStore(this.database);
     const now = this.clock();
     const { organisationId, role, field } = fitness;
@@ -72,7 +71,7 @@ export class Assignees {
   }
 
   /** Whether the user is there at all, for a copy: it gives no task. */
-  async assertThere(to: z.output<typeof AssigneeSchema>, field: string): Promise<void> {
+  async assertThere(to: AssigneeRef, field: string): Promise<void> {
     const store = assigneeStore(this.database);
     const now = this.clock();
     const there =
