@@ -38,6 +38,11 @@ const SENTENCES = {
     '资助合计超过该来源预算,请调减。',
     'The awards exceed the budget of the source. Reduce them.',
   ],
+  VEN_TIE_UNDECIDED: [
+    422,
+    '资助名额或资金止于并列项目,须先由评审组表决并记录。',
+    'Quota or money ends inside a tie. The panel votes on it first.',
+  ],
   VEN_SHEET_LOCKED: [
     409,
     '评分表已锁定,不能修改。确需更正的,须由组织者与监督人员共同解锁。',
