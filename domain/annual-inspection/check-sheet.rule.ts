@@ -31,7 +31,6 @@ export const CheckSheet = z.strictObject({
   refusalNote: text(1000).optional(),
 });
 export type CheckSheet = z.output<typeof CheckSheet>;
-export type CheckResult = CheckSheet['result'];
 
 /** What the sheet is held against. */
 export interface DrawnCheck {

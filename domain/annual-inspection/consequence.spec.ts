@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { consequenceOf, isRevocationCandidate } from './consequence.js';
+import { CONCLUSION_LABELS, consequenceOf, INSPECTION_CONCLUSIONS, isRevocationCandidate } from './consequence.js';
 
 describe('what an annual inspection leads to', () => {
+  it('is told of conclusions that all have a name', () => {
+    expect(Object.keys(CONCLUSION_LABELS)).toEqual([...INSPECTION_CONCLUSIONS]);
+  });
+
   it.each(['FAIL', 'NOT_PARTICIPATED'] as const)('%s leads to a talk with the person in charge', (conclusion) => {
     expect(consequenceOf(conclusion)).toEqual({
       nextTask: 'RECTIFICATION_TALK',

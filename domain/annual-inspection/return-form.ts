@@ -98,7 +98,6 @@ export const AnnualReturnForm = z.strictObject({
   lastYearRectification: LastYearRectification.optional(),
 });
 export type AnnualReturnForm = z.output<typeof AnnualReturnForm>;
-export type FinanceSection = AnnualReturnForm['finance'];
 export type PartySection = NonNullable<AnnualReturnForm['partyBuilding']>;
 
 /** The sections of a return with their names, in their order. */

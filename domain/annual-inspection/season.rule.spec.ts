@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { AnnualInspectionRefusal } from './errors.js';
-import { assertSeasonOpenable, assertSeasonKnown } from './season.rule.js';
+import { assertSeasonKnown, assertSeasonOpenable, seasonKey } from './season.rule.js';
 
 describe('a season', () => {
+  it('is named by its registry and year', () => {
+    expect(seasonKey('350211', 2025)).toBe('350211-2025');
+  });
+
   it('is opened once for a registry and year', () => {
     expect(() => assertSeasonOpenable('350211', 2025, null)).not.toThrow();
     expect(() => assertSeasonOpenable('350211', 2025, 's1')).toThrow('AI_SEASON_DUPLICATE');

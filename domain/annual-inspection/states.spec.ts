@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { next } from '#domain/process/transitions.js';
+import { MATTER_TYPES } from '#domain/terms/matter-terms.js';
 import {
+  ANNUAL_INSPECTION,
   assertFollowUpAllowed,
   isReturnEnded,
   RETURN_STATE_LABELS,
@@ -15,6 +17,12 @@ const walk = (...events: ReturnEvent[]): ReturnState =>
 
 const season = (...events: SeasonEvent[]): SeasonState =>
   events.reduce<SeasonState>((state, event) => next(SEASON_TRANSITIONS, state, event), 'PLANNED');
+
+describe('the matter', () => {
+  it('has the slug, code and name of the list of matters', () => {
+    expect(MATTER_TYPES.find(({ code }) => code === 'M02')).toMatchObject(ANNUAL_INSPECTION);
+  });
+});
 
 describe('the states of a return', () => {
   it('lead from the submission over supplement and conclusion to publication', () => {
