@@ -81,8 +81,6 @@ export function caseStore({ pool }: { readonly pool: Pool }) {
   };
 }
 
-export type CaseStore = ReturnType<typeof caseStore>;
-
 /** A further version of an application (after 补正), with the files that came with it. */
 export interface NewForm {
   readonly caseId: CaseId;

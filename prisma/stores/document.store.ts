@@ -94,8 +94,6 @@ export function documentStore({ pool }: { readonly pool: Pool }) {
   };
 }
 
-export type DocumentStore = ReturnType<typeof documentStore>;
-
 async function issueWithin(
   tx: Tx,
   paper: NewDocument,

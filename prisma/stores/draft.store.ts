@@ -108,5 +108,3 @@ export function draftStore({ pool }: { readonly pool: Pool }) {
     },
   };
 }
-
-export type DraftStore = ReturnType<typeof draftStore>;

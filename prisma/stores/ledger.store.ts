@@ -106,5 +106,3 @@ export function ledgerStore({ pool }: { readonly pool: Pool }) {
     },
   };
 }
-
-export type LedgerStore = ReturnType<typeof ledgerStore>;

@@ -154,8 +154,6 @@ export function tempPartyOrgStore(database: Database) {
   };
 }
 
-export type TempPartyOrgStore = ReturnType<typeof tempPartyOrgStore>;
-
 /** A superior as the rule of authority sees it; an organisation that no longer works has no power. */
 export const approverOf = (superior: PartyOrganisation): Approver => ({
   kind: superior.type,

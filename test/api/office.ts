@@ -39,7 +39,7 @@ export interface Answer {
 }
 
 /** A list row of a task, as far as tests need it. */
-export interface TaskSeen {
+interface TaskSeen {
   readonly caseNo: string;
   readonly taskId: string;
   readonly kind: string;
