@@ -5,6 +5,7 @@ type Command = (argv: string[]) => Promise<number>;
 /** Each command is loaded when it is asked for, so that `start` does not wait for what `bench` needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('./bench.js')).bench,
+  chaos: async () => (await import('./chaos.js')).chaos,
   demo: async () => (await import('./demo.js')).demo,
   golden: async () => (await import('./golden.js')).golden,
   start: async () => (await import('./start.js')).start,

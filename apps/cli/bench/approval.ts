@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { applicantOf, ORG, USER } from '#prisma/demonstration/handles.js';
 import type { Cast } from '../demo/cast.js';
+import type { ApiClient } from '../http/api-client.js';
 import { type Run, underLoad } from './load.js';
 
 const Draft = z.looseObject({ id: z.string() });
@@ -12,6 +13,9 @@ const Submitted = z.looseObject({ caseNo: z.string() });
 const SIGNERS = [USER.neijiangIntake, USER.neijiangReviewer, USER.neijiangSigner] as const;
 const DUTIES = ['REVIEW', 'REVIEW', 'SIGN'] as const;
 
+/** How a request is sent that changes something. */
+type Write = (client: ApiClient, path: string, body: unknown) => Promise<unknown>;
+
 /** The same three-step approval (b) through the API, with all its records. */
 export class Approvals {
   readonly #pool: pg.Pool;
@@ -20,6 +24,7 @@ export class Approvals {
     private readonly cast: Cast,
     private readonly unitId: string,
     databaseUrl: string,
+    private readonly write: Write = (client, path, body) => client.must('POST', path, body),
   ) {
     this.#pool = new pg.Pool({ connectionString: databaseUrl });
   }
@@ -30,7 +35,7 @@ export class Approvals {
 
   /** Submission and three decisions each, over drafts that are ready. */
   async run(clients: number, cases: number): Promise<Run> {
-    const drafts = await this.#drafts(cases);
+    const drafts = await this.drafts(cases);
     return underLoad(clients, cases, async (n, _client, timed) => {
       const caseId = await this.submit(drafts[n] ?? '');
       for (const [step] of SIGNERS.entries()) await timed(() => this.decide(caseId, step));
@@ -38,7 +43,7 @@ export class Approvals {
   }
 
   /** Drafts of approvals, made beforehand. */
-  async #drafts(count: number): Promise<string[]> {
+  async drafts(count: number): Promise<string[]> {
     const applicant = await this.cast.of(applicantOf(ORG.eligible));
     const steps = SIGNERS.map((userId, index) => ({
       name: `第${index + 1}步`,
@@ -56,7 +61,7 @@ export class Approvals {
 
   async submit(draftId: string): Promise<{ caseId: string; caseNo: string }> {
     const applicant = await this.cast.of(applicantOf(ORG.eligible));
-    const { caseNo } = Submitted.parse(await applicant.must('POST', `/drafts/${draftId}/submission`, {}));
+    const { caseNo } = Submitted.parse(await this.write(applicant, `/drafts/${draftId}/submission`, {}));
     const { rows } = await this.#pool.query<{ id: string }>('SELECT id FROM "Case" WHERE "caseNo" = $1', [caseNo]);
     return { caseId: rows[0]?.id ?? '', caseNo };
   }
@@ -64,12 +69,12 @@ export class Approvals {
   async decide({ caseId, caseNo }: { caseId: string; caseNo: string }, step: number): Promise<void> {
     const signer = await this.cast.official(SIGNERS[step] ?? SIGNERS[0]);
     const body = { kind: 'vote', taskId: `${caseId}-t${step + 1}`, facts: { verdict: 'AGREE' }, opinion: '同意。' };
-    await signer.must('POST', `/cases/${caseNo}/acts`, body);
+    await this.write(signer, `/cases/${caseNo}/acts`, body);
   }
 
   /** One approval that waits for its second decision. */
   async half(): Promise<{ caseId: string; caseNo: string }> {
-    const [draft] = await this.#drafts(1);
+    const [draft] = await this.drafts(1);
     const opened = await this.submit(draft ?? '');
     await this.decide(opened, 0);
     return opened;

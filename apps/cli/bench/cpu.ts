@@ -15,8 +15,7 @@ interface Process {
 /** Reads the system's own accounts. PostgreSQL is the postmaster of the folder with its children. */
 export function cpuNow(folder: string, named: Readonly<Record<string, number>>): Cpu {
   const all = processes();
-  const postmaster = all.find(({ command }) => command.includes(`${folder}/pg/data`))?.pid ?? -1;
-  const temporal = all.find(({ command }) => command.includes(`${folder}/temporal/temporal.db`))?.pid ?? -1;
+  const { postgres: postmaster, temporal } = serverPids(folder, all);
   const sum = (holds: (process: Process) => boolean): number =>
     all.filter(holds).reduce((total, { cpuMs }) => total + cpuMs, 0);
   return {
@@ -24,6 +23,15 @@ export function cpuNow(folder: string, named: Readonly<Record<string, number>>):
     temporal: sum(({ pid }) => pid === temporal),
     postgres: sum(({ pid, parent }) => pid === postmaster || parent === postmaster),
   };
+}
+
+/** The embedded servers of a folder: the postmaster and Temporal; -1 for one that does not run just now. */
+export function serverPids(
+  folder: string,
+  all: readonly Process[] = processes(),
+): { postgres: number; temporal: number } {
+  const naming = (text: string): number => all.find(({ command }) => command.includes(text))?.pid ?? -1;
+  return { postgres: naming(`-D ${folder}/pg/data`), temporal: naming(`${folder}/temporal/temporal.db`) };
 }
 
 /** What was used between two readings, per case. */
@@ -52,7 +60,8 @@ function processes(): Process[] {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
         const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
         const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        const cpuMs = (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+        // Own time, and that of children that have ended (backends of PostgreSQL).
+        const cpuMs = [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0) * TICK_MS;
         return [{ pid: Number(name), parent: Number(fields[1]), command, cpuMs }];
       } catch {
         return [];
