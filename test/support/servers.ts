@@ -19,6 +19,7 @@ export function testServers(): TestServers {
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is missing: tests that need servers lie under test/ (project real)`);
+  if (value === undefined)
+    throw new Error(`${name} is missing: tests that need servers lie under test/ (project real)`);
   return value;
 }
