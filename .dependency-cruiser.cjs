@@ -35,7 +35,7 @@ module.exports = {
     },
     only('activities-are-plain-functions', '^activities/', [
       '^(domain|activities)/',
-      '^node_modules/(@temporalio/(activity|common)|docxtemplater|pizzip|canonicalize|zod)/',
+      '^node_modules/(@temporalio/(activity|common)|docxtemplater|pizzip|canonicalize|zod|highs)/',
     ]),
     only('stores-know-only-domain', '^prisma/(?!demonstration/)', [
       '^(domain|prisma)/',

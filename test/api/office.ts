@@ -38,13 +38,6 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A list row of a task, as far as tests need it. */
-interface TaskSeen {
-  readonly caseNo: string;
-  readonly taskId: string;
-  readonly kind: string;
-}
-
 export interface OfficeOptions {
   /** Temporal's address; by default the one of the run. */
   readonly temporalAddress?: string;
