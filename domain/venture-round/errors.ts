@@ -64,6 +64,11 @@ const SENTENCES = {
     '评委与申报单位有利害关系,不能评审该项目。请更换评委。',
     'The judge has a conflict of interest with this project. Choose another judge.',
   ],
+  VEN_ASSIGNMENT_INFEASIBLE: [
+    422,
+    '按现有限制无法分配评委。请按清单增加评委、提高工作量上限或放宽要求。',
+    'The judges cannot be assigned within these limits. Add judges, raise the loads that are listed or ask for fewer experts.',
+  ],
   VEN_DUPLICATE_PROJECT: [
     409,
     '同一单位的同名项目已申报,或已获公共资金资助。',

@@ -6,7 +6,6 @@ export const PROJECT_CLASSES = [
   { slug: 'KEY', zh: '重点项目', en: 'key project' },
   { slug: 'REGULAR', zh: '常规项目', en: 'regular project' },
 ] as const satisfies readonly Term[];
-export type ProjectClass = SlugOf<typeof PROJECT_CLASSES>;
 
 /** The two series of rounds; each counts its own editions (届). */
 export const VENTURE_SERIES = [
