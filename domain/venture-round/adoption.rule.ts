@@ -36,7 +36,13 @@ export interface SponsorSide {
 const ADOPTABLE: readonly ProjectState[] = ['SHOWN', 'SCORED', 'RESERVE', 'NOT_FUNDED', 'PROPOSED', 'FUNDED'];
 
 /** What a project asked for and neither public money nor enterprises give yet, in fen; never below 0. */
-export function fundingGap({ requestedFen, awardedFen, adoptions }: AdoptableProject): number {
+export function fundingGap({
+  requestedFen,
+  awardedFen,
+  adoptions,
+}: Pick<AdoptableProject, 'requestedFen' | 'awardedFen'> & {
+  readonly adoptions: readonly Pick<Adoption, 'fen' | 'status'>[];
+}): number {
   const adopted = sumFen(adoptions.filter(({ status }) => status === 'SIGNED').map(({ fen }) => fen));
   return Math.max(0, requestedFen - awardedFen - adopted);
 }
