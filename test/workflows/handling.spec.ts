@@ -133,13 +133,6 @@ describe('what is refused without a trace', () => {
     });
   });
 
-  it('facts of another form than the act declares', async () => {
-    const approval = await world.startApproval([{ signers: ['li'] }]);
-    await expect(world.act(approval, { kind: 'vote', by: 'li', facts: { verdict: 'PERHAPS' } })).rejects.toMatchObject({
-      code: 'FIELD_INVALID',
-    });
-  });
-
   it('a task of which nobody knows', async () => {
     const approval = await world.startApproval([{ signers: ['li'] }]);
     const refused = await world
