@@ -30,4 +30,3 @@ export const optimisationActivities = ({ solve, seconds, signal }: OptimisationD
       bestPortfolio(projects, round, solve, options()),
   };
 };
-export type OptimisationActivities = ReturnType<typeof optimisationActivities>;
