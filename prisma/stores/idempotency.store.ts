@@ -40,9 +40,10 @@ export function once(
     });
     if (count === 0) return answerOf(tx, request);
     const { status, body } = await run(tx);
-    const answer = { status, body: asJson(body) };
-    await tx.rows.idempotentWrite.update({ where: { userId_key: { userId, key } }, data: answer });
-    return answer;
+    const data = { status, body: asJson(body) };
+    // What the database gives back, since it orders the keys of JSON its own way: every repetition gets the very same text.
+    const kept = await tx.rows.idempotentWrite.update({ where: { userId_key: { userId, key } }, data });
+    return { status: kept.status, body: kept.body };
   });
 }
 
