@@ -20,9 +20,9 @@ describe('input hygiene', () => {
     );
   });
 
-  it('warns of pinyin in brackets and keeps the text', () => {
-    const { text, warnings } = cleanText('成立党（dang）支部', 'reason');
-    expect(text).toBe('成立党(dang)支部');
-    expect(warnings).toMatchObject([{ code: 'TEXT_SUSPECT', field: 'reason', fragment: '党(dang)' }]);
+  it('warns of pinyin in brackets and keeps the text, its Chinese punctuation too', () => {
+    const { text, warnings } = cleanText('成立党（dang）支部，请予批准。', 'reason');
+    expect(text).toBe('成立党（dang）支部，请予批准。');
+    expect(warnings).toMatchObject([{ code: 'TEXT_SUSPECT', field: 'reason', fragment: '党（dang）' }]);
   });
 });

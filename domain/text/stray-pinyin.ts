@@ -2,7 +2,7 @@ const FINAL =
   '(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|vn|er|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v)';
 const SYLLABLE = `(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcs])?${FINAL}|w(?:ang|eng|ai|ei|an|en|a|o|u)|y(?:ang|ing|ong|uan|ao|ou|an|in|ue|un|a|o|e|i|u))[1-5]?`;
 const SYLLABLES = new RegExp(`^${SYLLABLE}(?:[ '-]?${SYLLABLE}){0,3}$`);
-const BRACKETED = /\p{Script=Han}\s?[([{【〔]\s*([\p{Letter}\p{Mark}1-5 '-]{1,24}?)\s*[)\]}】〕]/gu;
+const BRACKETED = /\p{Script=Han}\s?[([{（［｛【〔]\s*([\p{Letter}\p{Mark}1-5 '-]{1,24}?)\s*[)\]}）］｝】〕]/gu;
 
 /**
  * The pieces of a text where a Chinese character is followed by its reading in brackets, for example `党(dang)` or
