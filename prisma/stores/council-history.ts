@@ -2,9 +2,9 @@ import type { IsoDate } from '#domain/calendar/iso-date.js';
 import type { CouncilTerm } from '#domain/organisation/council-term.rule.js';
 import type { UserId } from '#domain/ids.js';
 import { z } from 'zod';
-import { isIsoDate } from '#domain/calendar/iso-date.js';
 import { asId } from '#domain/ids.js';
 import type { Database } from '../client.js';
+import { dateColumn, dayOf } from './date-column.js';
 
 /** How a council term came to be what it is. */
 export interface CouncilChange {
@@ -23,45 +23,43 @@ export interface RecordedCouncilChange extends CouncilChange {
   readonly at: number;
 }
 
-const Day = z.string().refine(isIsoDate);
-const Term = z.object({ start: Day, end: Day });
-const StoredChange = z.object({
-  kind: z.enum(['RE_ELECTION', 'POSTPONEMENT']),
-  before: Term.nullable(),
-  after: Term,
-  heldOn: Day.nullable(),
-  approvalDoc: z.string().nullable(),
-  recordedBy: z.string(),
-});
-
-// NOTE The dated register of settings keeps it: one entry per change, key by organisation. A table of its own would do the same.
-const keyOf = (organisationId: string) => `council-term/${organisationId}`;
+const Kind = z.enum(['RE_ELECTION', 'POSTPONEMENT']);
 
 /** Adds a change after all that are there. The caller holds the organisation's row, so changes come one at a time. */
 export async function appendCouncilChange(
   { rows }: Database,
   organisationId: string,
-  change: CouncilChange,
+  { kind, before, after, heldOn, approvalDoc, recordedBy }: CouncilChange,
   now: number,
 ): Promise<void> {
-  const key = keyOf(organisationId);
-  const last = await rows.setting.findFirst({ where: { key }, orderBy: { effectiveFrom: 'desc' } });
-  const at = Math.max(now, last === null ? 0 : last.effectiveFrom.getTime() + 1);
-  await rows.setting.create({ data: { key, effectiveFrom: new Date(at), value: { ...change, ...terms(change) } } });
+  const ordinal = 1 + (await rows.councilTermChange.count({ where: { organisationId } }));
+  await rows.councilTermChange.create({
+    data: {
+      organisationId,
+      ordinal,
+      kind,
+      beforeStart: before && dateColumn(before.start),
+      beforeEnd: before && dateColumn(before.end),
+      afterStart: dateColumn(after.start),
+      afterEnd: dateColumn(after.end),
+      heldOn: heldOn && dateColumn(heldOn),
+      approvalDoc,
+      recordedBy,
+      at: new Date(now),
+    },
+  });
 }
 
 /** Every change, oldest first. */
 export async function councilChanges({ rows }: Database, organisationId: string): Promise<RecordedCouncilChange[]> {
-  const found = await rows.setting.findMany({
-    where: { key: keyOf(organisationId) },
-    orderBy: { effectiveFrom: 'asc' },
-  });
-  return found.map(({ value, effectiveFrom }) => {
-    const change = StoredChange.parse(value);
-    return { ...change, recordedBy: asId<UserId>(change.recordedBy), at: effectiveFrom.getTime() };
-  });
-}
-
-function terms({ before, after }: CouncilChange) {
-  return { before: before === null ? null : { ...before }, after: { ...after } };
+  const found = await rows.councilTermChange.findMany({ where: { organisationId }, orderBy: { ordinal: 'asc' } });
+  return found.map(({ kind, beforeStart, beforeEnd, afterStart, afterEnd, heldOn, approvalDoc, recordedBy, at }) => ({
+    kind: Kind.parse(kind),
+    before: beforeStart && beforeEnd && { start: dayOf(beforeStart), end: dayOf(beforeEnd) },
+    after: { start: dayOf(afterStart), end: dayOf(afterEnd) },
+    heldOn: dayOf(heldOn),
+    approvalDoc,
+    recordedBy: asId<UserId>(recordedBy),
+    at: at.getTime(),
+  }));
 }
