@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 
 import { faultsOf } from '#domain/ledger/case-proof.js';
 import type { CaseProof, ProofFault } from '#domain/ledger/case-proof.js';
+import { verifyChain } from '#domain/ledger/verify-chain.js';
 import { openDatabase } from '#prisma/client.js';
 import { contentStore } from '#prisma/files/content-store.js';
+import { ADMINISTRATION } from '#prisma/stores/administration.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { ledgerStore } from '#prisma/stores/ledger.store.js';
 import { openWorkflows } from './verify/compare-workflow.js';
@@ -40,8 +42,13 @@ async function verifyServers({ databaseUrl, temporalAddress, home }: Attached, e
       say('这里还没有台账,请先运行 npm start。 There is no ledger here yet; run npm start first.');
       return 2;
     }
+    const administration = verifyChain(await ledgerStore(database).chain(ADMINISTRATION), sha256);
     const proofs = ledgerStore(database).proofs();
-    return await prove(exportTo === undefined ? proofs : writeProofs(exportTo, proofs), checks);
+    const ofCases = await prove(exportTo === undefined ? proofs : writeProofs(exportTo, proofs), checks);
+    if (administration.ok) return ofCases;
+    const { seq, fault } = administration;
+    say(`✗ 管理台账第 ${seq} 条有误 / entry ${seq} of the administration's ledger: ${fault}`);
+    return 1;
   } finally {
     await workflows?.close();
     await database.close();

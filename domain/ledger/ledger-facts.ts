@@ -23,6 +23,17 @@ const Facts = z.object({
 
 export type LedgerFacts = z.infer<typeof Facts>;
 
+const Numbered = z.object({ seq: z.int() });
+
+/** The number that an entry's text gives itself; null when it gives none. Every chain has it, of a case or of the administration. */
+export function seqIn(payload: string): number | null {
+  try {
+    return Numbered.safeParse(JSON.parse(payload)).data?.seq ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads the text of an entry; null when it is not one that the ledger wrote. */
 export function ledgerFacts(payload: string): LedgerFacts | null {
   try {

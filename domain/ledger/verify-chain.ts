@@ -1,6 +1,6 @@
 import type { Sha256 } from './ledger-entry.js';
 import { ledgerHash } from './ledger-entry.js';
-import { ledgerFacts } from './ledger-facts.js';
+import { seqIn } from './ledger-facts.js';
 
 /** An entry as it is stored. */
 export interface ChainEntry {
@@ -58,7 +58,7 @@ function placeFault(entries: readonly ChainEntry[], index: number): ChainFault |
 
 function textFault(entry: ChainEntry, sha256: Sha256): ChainFault | null {
   if (ledgerHash(entry.prevHash, entry.payload, sha256) !== entry.hash) return 'CHANGED';
-  return ledgerFacts(entry.payload)?.seq === entry.seq ? null : 'REORDERED';
+  return seqIn(entry.payload) === entry.seq ? null : 'REORDERED';
 }
 
 function linkFault(entries: readonly ChainEntry[], index: number, previous: string): ChainFault | null {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { CaseId, UserId } from '#domain/ids.js';
+import type { ChainEntry } from '#domain/ledger/verify-chain.js';
 import type { CaseProof } from '#domain/ledger/case-proof.js';
 import { DOCUMENT_COLUMNS } from './document.store.js';
 import type { DocumentRow } from './document.store.js';
@@ -86,6 +87,12 @@ export function ledgerStore({ pool }: { readonly pool: Pool }) {
       const text = `SELECT u."id" AS "uploadId", u."name", u."mediaType", u."size", u."sha256" FROM "CaseFile" f
         JOIN "Upload" u ON u."id" = f."uploadId" WHERE f."caseId" = $1 ORDER BY u."createdAt", u."id"`;
       return (await pool.query<CaseFileRow>({ name: 'case-files', text, values: [caseId] })).rows;
+    },
+
+    /** The entries of one chain in the order of their numbers: a case's, or that of the administration. */
+    async chain(caseId: string): Promise<ChainEntry[]> {
+      const text = 'SELECT "seq", "payload", "prevHash", "hash" FROM "LedgerEntry" WHERE "caseId" = $1 ORDER BY "seq"';
+      return (await pool.query<ChainEntry>(text, [caseId])).rows;
     },
 
     /** Whether this database was ever migrated. */

@@ -5,6 +5,8 @@ import { jest } from '@jest/globals';
 
 import { asId } from '#domain/ids.js';
 import type { RequestId, UserId } from '#domain/ids.js';
+import { openDatabase } from '#prisma/client.js';
+import { administrationStore } from '#prisma/stores/administration.store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { recordStore } from '#prisma/stores/record.store.js';
 import { verify } from '../../apps/cli/verify.js';
@@ -99,6 +101,23 @@ describe('verify', () => {
     expect(await verify(['--file', file], {})).toBe(1);
     await writeFile(file, '{}\n');
     await expect(verify(['--file', file], {})).rejects.toMatchObject({ code: 'FIELD_INVALID' });
+  });
+
+  it('finds an entry of the administration that was rewritten', async () => {
+    const database = openDatabase(given.url);
+    try {
+      const entry = { act: 'GRANT', actorId: 'admin', subject: 'li', facts: {}, at: NOW };
+      for (let n = 0; n < 2; n += 1) await database.transact((tx) => administrationStore(tx).log(entry));
+    } finally {
+      await database.close();
+    }
+    expect(await verify([], env)).toBe(0);
+    await tamper(
+      'LedgerEntry',
+      `UPDATE "LedgerEntry" SET "payload" = '{"seq":1}' WHERE "caseId" = 'administration' AND "seq" = 1`,
+    );
+    expect(await verify([], env)).toBe(1);
+    expect(said).toContain("entry 1 of the administration's ledger");
   });
 
   it('misses the file of a paper that the folder does not hold', async () => {
