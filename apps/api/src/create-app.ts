@@ -26,6 +26,8 @@ export async function createApp(config: ApiConfig, clock: Clock = Date.now): Pro
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, clock), OPTIONS);
   app.setGlobalPrefix('api/v1');
   app.disable('x-powered-by');
+  // Answers change with every act: a hash of each would be work for nothing.
+  app.set('etag', false);
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
   app.use(requestId, helmet(HEADERS), sameOrigin(config.publicUrl), onlyJson);
