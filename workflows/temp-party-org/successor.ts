@@ -14,6 +14,8 @@ export async function startSuccessor(
       workflowId: workflowIdOf(matter, successor.caseNo),
       args: [{ ...successor, renews: workflowIdOf(matter, caseNo) }],
       parentClosePolicy: ParentClosePolicy.ABANDON,
+      // As the API starts cases: the task of a worker that died is handed on after this.
+      workflowTaskTimeout: '2s',
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

@@ -85,7 +85,7 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
             args: [whole],
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
             // The task of a worker that died is handed on after this; the default is ten seconds.
-            workflowTaskTimeout: '3s',
+            workflowTaskTimeout: '2s',
           }),
         )
         .catch((error: unknown) => {
