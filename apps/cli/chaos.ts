@@ -12,6 +12,7 @@ import { Cast } from './demo/cast.js';
 import { homeFolder, openHome } from './embedded/home.js';
 import { type Instance, openInstance, type Started } from './embedded/instance.js';
 import { sayAloud } from './embedded/progress.js';
+import { ApiClient } from './http/api-client.js';
 import { writePatiently } from './http/patient-client.js';
 import { verify } from './verify.js';
 
@@ -62,6 +63,17 @@ export async function chaos(argv: string[]): Promise<number> {
   }
 }
 
+/** Waits until everything that was killed answers again: only then can it be counted. */
+async function allBack(address: string): Promise<void> {
+  const anyone = ApiClient.anonymous(address);
+  for (let attempt = 1; attempt <= 240; attempt += 1) {
+    const health = await anyone.call('GET', '/health').catch(() => null);
+    if (health?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('the servers did not come back within a minute');
+}
+
 async function torment(instance: Instance, folder: string, cases: number, kills: number): Promise<Found> {
   const { address, databaseUrl, temporalAddress } = instance;
   const approvals = new Approvals(new Cast(address), UNIT.neijiangWorkCommittee, databaseUrl, writePatiently);
@@ -74,6 +86,7 @@ async function torment(instance: Instance, folder: string, cases: number, kills:
   });
   const [done, killed] = await Promise.all([work, kill(instance, folder, kills)]);
   await approvals.close();
+  await allBack(address);
   const counted = await count(databaseUrl, numbers);
   const env = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, BANJIE_HOME: folder };
   const chainsBroken = (await verify([], env)) !== 0;

@@ -27,6 +27,8 @@ export class Approvals {
     private readonly write: Write = (client, path, body) => client.must('POST', path, body),
   ) {
     this.#pool = new pg.Pool({ connectionString: databaseUrl });
+    // An idle connection that breaks is replaced at the next query.
+    this.#pool.on('error', () => undefined);
   }
 
   close(): Promise<void> {
@@ -62,8 +64,20 @@ export class Approvals {
   async submit(draftId: string): Promise<{ caseId: string; caseNo: string }> {
     const applicant = await this.cast.of(applicantOf(ORG.eligible));
     const { caseNo } = Submitted.parse(await this.write(applicant, `/drafts/${draftId}/submission`, {}));
-    const { rows } = await this.#pool.query<{ id: string }>('SELECT id FROM "Case" WHERE "caseNo" = $1', [caseNo]);
-    return { caseId: rows[0]?.id ?? '', caseNo };
+    return { caseId: await this.#idOf(caseNo), caseNo };
+  }
+
+  /** The row id, by which task ids begin; asked again while the database is away (chaos). */
+  async #idOf(caseNo: string): Promise<string> {
+    const text = 'SELECT id FROM "Case" WHERE "caseNo" = $1';
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return (await this.#pool.query<{ id: string }>(text, [caseNo])).rows[0]?.id ?? '';
+      } catch (error) {
+        if (attempt === 100) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
   }
 
   async decide({ caseId, caseNo }: { caseId: string; caseNo: string }, step: number): Promise<void> {

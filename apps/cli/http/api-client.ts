@@ -64,6 +64,8 @@ export class ApiClient {
     const sent = body instanceof Uint8Array ? body : body === undefined ? '' : JSON.stringify(body);
     headers['content-length'] = String(Buffer.byteLength(sent));
     const asked = request(`${this.address}/api/v1${path}`, { method, headers, agent: AGENT });
+    // A connection that breaks after the head of the answer shows when its body is read.
+    asked.on('error', () => undefined);
     asked.end(sent);
     // `once` rejects when the connection breaks.
     const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(asked, 'response'));
