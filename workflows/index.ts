@@ -1,2 +1,3 @@
 export { generalApproval } from './general-approval/general-approval.workflow.js';
 export { tempPartyOrg } from './temp-party-org/temp-party-org.workflow.js';
+export { broadcastPages } from './steps/broadcast.js';

@@ -44,6 +44,8 @@ export interface WorldOptions {
   readonly workflowsPath?: string;
   /** Stands between the workflows and the store, to break something on the way. */
   readonly records?: (real: Records) => Records;
+  /** Activities beside those of records. */
+  readonly activities?: object;
   /** Starts without any calendar: no limit can be computed until `loadCalendar`. */
   readonly withoutCalendar?: true;
   /** The test starts the worker itself. */
@@ -69,6 +71,7 @@ export class World {
   static async open({
     workflowsPath = PRODUCT,
     records = (real) => real,
+    activities = {},
     withoutCalendar,
     withoutWorker,
   }: WorldOptions = {}): Promise<World> {
@@ -88,7 +91,7 @@ export class World {
         taskQueue: queue,
         identity: 'test-worker',
         workflowBundle,
-        activities: recordActivities({ records: records(recordStore({ pool })) }),
+        activities: { ...activities, ...recordActivities({ records: records(recordStore({ pool })) }) },
         stickyQueueScheduleToStartTimeout: '1s',
         workflowTaskPollerBehavior: { type: 'autoscaling' },
       });
