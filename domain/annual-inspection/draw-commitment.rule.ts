@@ -1,6 +1,6 @@
+import { DRAW_ALGORITHM } from '#domain/draw/seeded-random.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import type { Sha256 } from '#domain/ledger/ledger-entry.js';
-import { DRAW_ALGORITHM } from './draw-random.js';
 import { AnnualInspectionRefusal } from './errors.js';
 import type { DrawTerms } from './published-draw.js';
 

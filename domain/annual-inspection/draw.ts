@@ -1,9 +1,9 @@
+import { drawFrom, seededRandom } from '#domain/draw/seeded-random.js';
+import type { SeededRandom } from '#domain/draw/seeded-random.js';
 import { drawSize } from '#domain/figure/draw-size.js';
 import type { Sha256 } from '#domain/ledger/ledger-entry.js';
 import type { AdministrativeLevel } from '#domain/terms/unit-terms.js';
 import { orderedById } from './draw-base.rule.js';
-import { drawFrom, drawRandom } from './draw-random.js';
-import type { DrawRandom } from './draw-random.js';
 import { AnnualInspectionRefusal } from './errors.js';
 import type { CheckAssignment, DrawRecusal, DrawTerms } from './published-draw.js';
 import { DEFAULT_SETTINGS, type AnnualInspectionSettings } from './settings.js';
@@ -43,9 +43,9 @@ export function runDraw(input: DrawInput, sha256: Sha256): DrawResult {
   const base = orderedById(input.base).map(({ id }) => id);
   const { ratePct, floorPct, rounding, inspectorsPerCheck } = input.terms;
   const size = drawSize({ base: base.length, ratePct, floorPct, mode: rounding });
-  const drawn = drawFrom(base, size, drawRandom(input.seed, 'organisations', sha256));
+  const drawn = drawFrom(base, size, seededRandom(input.seed, sha256, 'organisations'));
   const pool = orderedById(input.inspectors).map(({ id }) => id);
-  const random = drawRandom(input.seed, 'inspectors', sha256);
+  const random = seededRandom(input.seed, sha256, 'inspectors');
   const load = new Map<string, number>();
   const assignments = drawn.map((organisation) => {
     const eligible = withoutRecused(pool, organisation, input.recusals);
@@ -75,7 +75,7 @@ export function redraw(
       }
       const recused = [...input.recusals, ...redraws.slice(0, index + 1)];
       const eligible = withoutRecused(pool, organisation, recused).filter((id) => !check.inspectors.includes(id));
-      const random = drawRandom(input.seed, `redraw/${index + 1}`, sha256);
+      const random = seededRandom(input.seed, sha256, `redraw/${index + 1}`);
       const [substitute = ''] = drawInspectors(organisation, eligible, 1, { load: loadOf(current), random });
       const inspectors = check.inspectors.map((id) => (id === inspector ? substitute : id));
       return current.map((each) => (each === check ? { organisation, inspectors } : each));
@@ -93,7 +93,7 @@ function drawInspectors(
   organisation: string,
   eligible: readonly string[],
   count: number,
-  { load, random }: { readonly load: Map<string, number>; readonly random: DrawRandom },
+  { load, random }: { readonly load: Map<string, number>; readonly random: SeededRandom },
 ): string[] {
   if (eligible.length < count) {
     const details = { organisation, required: count, available: eligible.length };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { DRAW_ALGORITHM } from '#domain/draw/seeded-random.js';
 import { FieldInvalid } from '#domain/errors.js';
-import { DRAW_ALGORITHM } from './draw-random.js';
 
 // Lines and tabs separate what is hashed, so neither an id nor a name may hold one.
 const line = (max: number) =>

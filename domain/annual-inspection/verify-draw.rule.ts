@@ -1,3 +1,4 @@
+import { DRAW_ALGORITHM } from '#domain/draw/seeded-random.js';
 import { DomainError } from '#domain/errors.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import type { Sha256 } from '#domain/ledger/ledger-entry.js';
@@ -7,7 +8,6 @@ import type { CommittedDraw } from './draw-commitment.rule.js';
 import { redraw, runDraw } from './draw.js';
 import { AnnualInspectionRefusal } from './errors.js';
 import { parsePublishedDraw } from './published-draw.js';
-import { DRAW_ALGORITHM } from './draw-random.js';
 import type { DrawRecusal, PublishedDraw } from './published-draw.js';
 
 /** What a draw is made of before its result. */
