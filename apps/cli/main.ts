@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('./bench.js')).bench,
   chaos: async () => (await import('./chaos.js')).chaos,
   demo: async () => (await import('./demo.js')).demo,
+  draw: async () => (await import('./draw.js')).draw,
   golden: async () => (await import('./golden.js')).golden,
   start: async () => (await import('./start.js')).start,
   totp: async () => (await import('./totp.js')).totp,
