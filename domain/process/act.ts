@@ -1,4 +1,4 @@
-import type { PersonId, RequestId, TaskId, UnitId, UserId } from '../ids.js';
+import type { OrganisationId, PersonId, RequestId, TaskId, UnitId, UserId } from '../ids.js';
 import type { Role } from '../roles.js';
 import type { Assignee } from './assignee.js';
 import { assigneeKey } from './assignee.js';
@@ -9,6 +9,8 @@ export interface Actor {
   readonly personId: PersonId | null;
   readonly role: Role;
   readonly unitId: UnitId | null;
+  /** The organisation for which one acts in this role; absent for an office. */
+  readonly organisationId?: OrganisationId;
   readonly onBehalfOf: UserId | null;
 }
 
@@ -37,5 +39,7 @@ export interface ActResult {
 /** Is this actor, or the principal whom a deputy stands for, the one that the task waits for? */
 export function isFor(assignee: Assignee, actor: Actor): boolean {
   if (assignee.kind === 'USER') return assignee.userId === (actor.onBehalfOf ?? actor.userId);
+  if (assignee.kind === 'ORGANISATION')
+    return assignee.organisationId === actor.organisationId && assignee.role === actor.role;
   return assigneeKey(assignee) === `pool:${actor.unitId ?? ''}:${actor.role}`;
 }

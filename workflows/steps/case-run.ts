@@ -61,7 +61,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
     this.#tasksMade = carried?.tasksMade ?? 0;
     for (const [id, result] of carried?.handled ?? []) this.#handled.set(id, result);
     this.duties = new Duties(carried?.duties);
-    if (!carried) this.duties.note(input.applicant, 'SUBMIT');
+    if (!carried && input.openedByOffice !== true) this.duties.note(input.applicant, 'SUBMIT');
     this.desk = new Desk(this.tasks, this.duties, () => this.#state);
     this.#clock = new CaseClock(this);
   }
@@ -333,7 +333,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
       cause,
       stage: this.stage,
       state: this.#state,
-      closed: isFinal(this.table, this.#state),
+      closed: this.#told || isFinal(this.table, this.#state),
       ...change,
     };
   }

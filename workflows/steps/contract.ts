@@ -20,6 +20,8 @@ export interface CaseInput {
   /** The unit that handles the case. */
   readonly unitId: UnitId;
   readonly applicant: Actor;
+  /** Set when an office opened the case for somebody: `applicant` is then its official, who has submitted nothing. */
+  readonly openedByOffice?: true;
   readonly requestId: RequestId;
   /** Whom an overdue task calls: the leader of the handling unit. */
   readonly leader: Assignee;

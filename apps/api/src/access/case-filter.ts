@@ -37,10 +37,13 @@ export function caseFilter(holder: Holder, principalIds: readonly string[] = [])
   };
 }
 
-/** Every key under which tasks, copies and notices reach somebody: themselves, the pools of their roles, and whom they stand in for. */
+/** Every key under which tasks, copies and notices reach somebody: themselves, the pools of their roles, the organisations they act for, and whom they stand in for. */
 export function keysOf(holder: Holder, principalIds: readonly string[] = []): string[] {
   const pools = holder.grants.flatMap(({ unitId, role }) => (unitId === null ? [] : [`pool:${unitId}:${role}`]));
-  return [...new Set([...[holder.userId, ...principalIds].map((id) => `user:${id}`), ...pools])];
+  const organisations = holder.grants.flatMap(({ organisationId, role }) =>
+    organisationId === null ? [] : [`org:${organisationId}:${role}`],
+  );
+  return [...new Set([...[holder.userId, ...principalIds].map((id) => `user:${id}`), ...pools, ...organisations])];
 }
 
 /** Units whose cases the holder sees. */

@@ -113,7 +113,7 @@ export class ActsService {
       requestId,
       fingerprint,
       kind: kind.kind,
-      actor: { userId, personId, role: capacity.role, unitId: capacity.unitId, onBehalfOf: capacity.onBehalfOf },
+      actor: { userId, personId, ...officeOf(capacity) },
       taskId: body.taskId == null ? null : asId<TaskId>(body.taskId),
       seenSeq: body.seenSeq ?? null,
       facts: await this.facts.of(actor, body, context),
@@ -196,6 +196,11 @@ export class ActsService {
       throw error instanceof DomainError ? error : lost;
     });
   }
+}
+
+/** What the workflow is told of a capacity; ties are looked at here only. */
+function officeOf({ role, unitId, organisationId, onBehalfOf }: Capacity): Omit<Act['actor'], 'userId' | 'personId'> {
+  return { role, unitId, ...(organisationId === undefined ? {} : { organisationId }), onBehalfOf };
 }
 
 /** The cleaned words of an act. Throws REASONS_REQUIRED (422) when a negative one gives fewer than ten characters. */

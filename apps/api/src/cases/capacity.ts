@@ -1,4 +1,4 @@
-import type { UnitId, UserId } from '#domain/ids.js';
+import type { OrganisationId, UnitId, UserId } from '#domain/ids.js';
 import { asId } from '#domain/ids.js';
 import type { Role } from '#domain/roles.js';
 import type { CaseContext, StandIn, Tie } from '#prisma/stores/case-context.store.js';
@@ -10,6 +10,8 @@ import type { RequestActor } from '../identity/actor.js';
 export interface Capacity {
   readonly role: Role;
   readonly unitId: UnitId | null;
+  /** The organisation for which one acts in this role. */
+  readonly organisationId?: OrganisationId;
   readonly onBehalfOf: UserId | null;
   readonly ties: readonly Tie[];
 }
@@ -25,6 +27,10 @@ export function capacityFor(actor: RequestActor, context: CaseContext, kind: str
     ({ role, unitId }) => unitId !== null && task.assigneeKey === `pool:${unitId}:${role}`,
   );
   if (pool !== undefined) return byGrant(pool);
+  const forOrganisation = actor.grants.find(
+    ({ role, organisationId }) => organisationId !== null && task.assigneeKey === `org:${organisationId}:${role}`,
+  );
+  if (forOrganisation !== undefined) return byGrant(forOrganisation);
   if (task.assigneeKey === `user:${actor.userId}`) return ownTask(actor, context, kind);
   const standIn = context.standIns.find(({ principalId }) => principalId !== actor.userId);
   if (standIn !== undefined) return inPlaceOf(standIn, actor, context, kind);
@@ -80,6 +86,8 @@ function unitGrant(actor: RequestActor, { case: { unitId } }: CaseContext): Capa
   return best === undefined ? null : byGrant(best);
 }
 
-function byGrant({ role, unitId }: ActiveGrant): Capacity {
-  return { role, unitId: unitId === null ? null : asId<UnitId>(unitId), onBehalfOf: null, ties: [] };
+function byGrant({ role, unitId, organisationId }: ActiveGrant): Capacity {
+  const unit = unitId === null ? null : asId<UnitId>(unitId);
+  const organisation = organisationId === null ? {} : { organisationId: asId<OrganisationId>(organisationId) };
+  return { role, unitId: unit, ...organisation, onBehalfOf: null, ties: [] };
 }
