@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { audienceActivities } from '#activities/audience/audience.activities.js';
 import { World } from '../support/world.js';
 
-const SIZE = 450;
+const SIZE = 250;
 /** Among the crowd's ids, and never started. */
 const STRANGERS = 2;
 
