@@ -59,6 +59,34 @@ const SENTENCES = {
     '总分低于 60 或高于 95 的,须写明不少于 10 个字的评语。',
     'A total below 60 or above 95 needs a comment of at least ten characters.',
   ],
+  VEN_SHEET_VERSION: [
+    409,
+    '评分表已有更新的版本,请核对后再锁定。',
+    'There is a newer version of this sheet. Check it before you lock it.',
+  ],
+  VEN_SHEETS_BEING_LOCKED: [
+    409,
+    '有评分表正在锁定,请稍后重试。',
+    'Sheets are just being locked. Try again in a moment.',
+  ],
+  VEN_SCORING_CLOSED: [409, '本届评审已结束,不能再评分。', 'Scoring of this round is closed.'],
+  VEN_NOT_ON_STAGE: [
+    409,
+    '该项目尚未上台路演,暂不能锁定评分。',
+    'The project has not been on stage yet; its sheets cannot be locked.',
+  ],
+  VEN_STAGE_BUSY: [409, '台上已有项目,请先结束其路演。', 'Another project is on stage. Let it leave first.'],
+  VEN_STAGE_ORDER_DRAWN: [
+    409,
+    '路演顺序已经抽定,不能重抽。',
+    'The order of presentation is drawn already; it is drawn once.',
+  ],
+  VEN_PANEL_INVALID: [422, '评委名单不符合要求,请按清单核对。', 'The panel is not as it must be. See what is listed.'],
+  VEN_VOTE_INVALID: [
+    422,
+    '表决须针对一组并列项目的全部项目。请按清单核对。',
+    'A panel vote orders all projects of one tie. See the ties that are listed.',
+  ],
   VEN_JUDGE_CONFLICT: [
     403,
     '评委与申报单位有利害关系,不能评审该项目。请更换评委。',

@@ -37,6 +37,8 @@ export const ScoringPolicy = z.strictObject({
   floor: points,
   /** Whether a project for which the money left is too little is offered what is left, or passed over. */
   awardRule: z.enum(['RANK_WALK_OFFER_LESS', 'RANK_WALK_FULL_ONLY']),
+  /** Judges read the applications without the applicant's name (盲评); absent: with it. */
+  blind: z.boolean().optional(),
 });
 export type ScoringPolicy = z.output<typeof ScoringPolicy>;
 

@@ -58,28 +58,52 @@ export function lockedSheets({ entries }: Pick<JudgeChain, 'entries'>): Readonly
   return locked;
 }
 
+/** Where a judge's chain stands: what the next entry continues. */
+export interface ChainPlace {
+  readonly roundId: string;
+  readonly judgeId: string;
+  /** Number of entries. */
+  readonly seq: number;
+  /** Hash of the last entry; '' of an empty chain. */
+  readonly head: string;
+}
+
+/** The next entry of a chain with a locked sheet, for who knows that it is open: without the entries before. */
+export function lockEntry(
+  place: ChainPlace,
+  { projectId, halves, totalHalves, comment }: CheckedSheet,
+  at: number,
+  sha256: Sha256,
+): ChainEntry {
+  const commentSha256 = sha256(comment);
+  return nextEntry(place, { kind: 'LOCK', projectId, halves, totalHalves, commentSha256 }, at, sha256);
+}
+
+/** The next entry of a chain with an unlocking: organiser and auditor, two different people, else VEN_SHEET_LOCKED. */
+export function unlockEntry(place: ChainPlace, by: Unlocking, at: number, sha256: Sha256): ChainEntry {
+  if (by.organiserId === by.auditorId)
+    throw new VentureRoundRefusal('VEN_SHEET_LOCKED', { projectId: by.projectId, unlockable: false });
+  return nextEntry(place, { kind: 'UNLOCK', ...by }, at, sha256);
+}
+
+/** Which sheet is unlocked, by whom. */
+export interface Unlocking {
+  readonly projectId: string;
+  readonly organiserId: string;
+  readonly auditorId: string;
+}
+
 /** Locks a sheet at `at` (epoch milliseconds). A project that is locked already is refused: VEN_SHEET_LOCKED. */
 export function lockSheet(chain: JudgeChain, sheet: CheckedSheet, at: number, sha256: Sha256): JudgeChain {
   assertOpen(chain, sheet.projectId);
-  const { projectId, halves, totalHalves } = sheet;
-  return appended(
-    chain,
-    { kind: 'LOCK', projectId, halves, totalHalves, commentSha256: sha256(sheet.comment) },
-    at,
-    sha256,
-  );
+  return { ...chain, entries: [...chain.entries, lockEntry(placeOf(chain), sheet, at, sha256)] };
 }
 
 /** Unlocks a sheet for a correction: organiser and auditor, two different people (specification M03 "Scoring"). */
-export function unlockSheet(
-  chain: JudgeChain,
-  by: { readonly projectId: string; readonly organiserId: string; readonly auditorId: string },
-  at: number,
-  sha256: Sha256,
-): JudgeChain {
-  if (by.organiserId === by.auditorId || !lockedSheets(chain).has(by.projectId))
+export function unlockSheet(chain: JudgeChain, by: Unlocking, at: number, sha256: Sha256): JudgeChain {
+  if (!lockedSheets(chain).has(by.projectId))
     throw new VentureRoundRefusal('VEN_SHEET_LOCKED', { projectId: by.projectId, unlockable: false });
-  return appended(chain, { kind: 'UNLOCK', ...by }, at, sha256);
+  return { ...chain, entries: [...chain.entries, unlockEntry(placeOf(chain), by, at, sha256)] };
 }
 
 /** Refuses to touch a sheet after it was locked (VEN_SHEET_LOCKED). */
@@ -100,10 +124,20 @@ type NewEvent =
   | Pick<LockedSheet, 'kind' | 'projectId' | 'halves' | 'totalHalves' | 'commentSha256'>
   | Pick<Extract<SheetEvent, { kind: 'UNLOCK' }>, 'kind' | 'projectId' | 'organiserId' | 'auditorId'>;
 
-function appended(chain: JudgeChain, event: NewEvent, at: number, sha256: Sha256): JudgeChain {
-  const { roundId, judgeId, entries } = chain;
-  const seq = entries.length + 1;
-  const prevHash = headOf(chain);
+const placeOf = (chain: JudgeChain): ChainPlace => ({
+  roundId: chain.roundId,
+  judgeId: chain.judgeId,
+  seq: chain.entries.length,
+  head: headOf(chain),
+});
+
+function nextEntry(
+  { roundId, judgeId, seq: last, head: prevHash }: ChainPlace,
+  event: NewEvent,
+  at: number,
+  sha256: Sha256,
+): ChainEntry {
+  const seq = last + 1;
   const payload = canonicalJson({ ...event, roundId, judgeId, seq, at });
-  return { ...chain, entries: [...entries, { seq, payload, prevHash, hash: sheetHash(prevHash, payload, sha256) }] };
+  return { seq, payload, prevHash, hash: sheetHash(prevHash, payload, sha256) };
 }
