@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { DrawTerms } from '#domain/annual-inspection/published-draw.js';
+import { assertDrawable } from './drawable.rule.js';
+
+const terms: DrawTerms = {
+  registry: '集美区民政局',
+  year: 2026,
+  purpose: '年度双随机抽查',
+  ratePct: '10',
+  floorPct: '3',
+  rounding: 'FLOOR',
+  inspectorsPerCheck: 2,
+  beaconSource: null,
+};
+const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => ({ id: `${prefix}${n}` }));
+const lists = { base: ids('o', 284), inspectors: ids('i', 3), recusals: [] };
+
+describe('what a draw may be committed to', () => {
+  it('is 28 of 284 at ten per cent rounded down', () => {
+    expect(assertDrawable(terms, lists)).toBe(28);
+  });
+
+  it('is no empty list, and no rate below the floor of the level', () => {
+    expect(() => assertDrawable(terms, { ...lists, base: [] })).toThrow('DRAW_EMPTY_BASE');
+    expect(() => assertDrawable({ ...terms, ratePct: '2.9' }, lists)).toThrow('DRAW_RATE_TOO_LOW');
+  });
+
+  it('has two inspectors for every organisation, even for one that will hardly be drawn', () => {
+    const recusals = [0, 1].map((n) => ({ organisation: 'o283', inspector: `i${n}` }));
+
+    expect(() => assertDrawable(terms, { ...lists, recusals: recusals.slice(1) })).not.toThrow();
+    expect(() => assertDrawable(terms, { ...lists, recusals })).toThrow(
+      expect.objectContaining({
+        refusal: expect.objectContaining({
+          code: 'DRAW_NOT_ENOUGH_INSPECTORS',
+          details: { organisation: 'o283', required: 2, available: 1 },
+        }),
+      }),
+    );
+    expect(() => assertDrawable(terms, { ...lists, inspectors: ids('i', 1) })).toThrow('DRAW_NOT_ENOUGH_INSPECTORS');
+  });
+});
