@@ -183,6 +183,19 @@ describe('demonstration data', () => {
     }
   });
 
+  it('fill the registry of 集美 with 83 social groups and 201 private non-enterprises, each with a name of its own', async () => {
+    const where = { registryUnitId: UNIT.jimeiCivilAffairs, legalStatus: 'REGISTERED' };
+    const registered = await database.rows.organisation.findMany({ where });
+    const counted = (type: string) => registered.filter((each) => each.type === type).length;
+
+    expect([counted('SOCIAL_GROUP'), counted('PRIVATE_NON_ENTERPRISE'), registered.length]).toEqual([83, 201, 284]);
+    expect(new Set(registered.map(({ nameKey }) => nameKey)).size).toBe(284);
+    const inspectors = await database.rows.grant.count({
+      where: { unitId: UNIT.jimeiCivilAffairs, role: 'INSPECTOR' },
+    });
+    expect(inspectors).toBe(4);
+  });
+
   it('let officials who sign pass a second factor, and everybody sign in', async () => {
     const user = await database.rows.user.findUniqueOrThrow({
       where: { id: USER.neijiangSigner },

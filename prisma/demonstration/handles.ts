@@ -69,6 +69,14 @@ export const USER = {
   xiuzhouCommitteeSigner: 'user-xiuzhou-committee-signer',
   xiuzhouCommitteeLeader: 'user-xiuzhou-committee-leader',
   admin: 'user-admin',
+  /** 集美's registry, for the annual inspection and its random checks. */
+  jimeiRegistry: 'user-jimei-registry',
+  jimeiRegistrySecond: 'user-jimei-registry-second',
+  jimeiRegistryLeader: 'user-jimei-registry-leader',
+  jimeiInspector1: 'user-jimei-inspector-1',
+  jimeiInspector2: 'user-jimei-inspector-2',
+  jimeiInspector3: 'user-jimei-inspector-3',
+  jimeiInspector4: 'user-jimei-inspector-4',
 } as const;
 
 /** Units that tests and the demonstration name. */
@@ -78,6 +86,7 @@ export const UNIT = {
   neijiangEducation: unitId.bureau('neijiang', 'education'),
   xiuzhouWorkCommittee: unitId.workCommittee('xiuzhou'),
   xiuzhouComprehensive: unitId.comprehensive('xiuzhou'),
+  jimeiCivilAffairs: unitId.civilAffairs('jimei'),
 } as const;
 
 /** Party organisations that tests and the demonstration name. */

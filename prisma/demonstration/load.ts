@@ -19,6 +19,7 @@ import type { InventedHolder } from './councils.js';
 import { ORG, PARTY_ORG, applicantOf, memberOf, personOf } from './handles.js';
 import { allOfficials } from './officials.js';
 import type { InventedOfficial } from './officials.js';
+import { JIMEI_REGISTRY } from './jimei-registry.js';
 import { organisationRow } from './organisation-rows.js';
 import { INVENTED_ORGANISATIONS } from './organisations.js';
 import type { InventedOrganisation } from './organisations.js';
@@ -27,6 +28,9 @@ import { featuredSignIns } from './sign-ins.js';
 
 const PEOPLE_PER_ORGANISATION = 100;
 const FIRST_OFFICIAL = 6000;
+/** The people of a registry's many organisations come after everybody else, a handful each. */
+const FIRST_OF_REGISTRY = 7000;
+const PEOPLE_OF_REGISTRY = 8;
 
 interface Staffed {
   readonly org: InventedOrganisation;
@@ -47,10 +51,10 @@ export async function loadDemonstration(
   const database = openDatabase(databaseUrl);
   const cipher = columnCipher(dataKey);
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  const staffed = INVENTED_ORGANISATIONS.map((org, index) => ({
-    org,
-    holders: holdersOf(org, index * PEOPLE_PER_ORGANISATION, today),
-  }));
+  const staffed = [
+    ...INVENTED_ORGANISATIONS.map((org, index) => staff(org, index * PEOPLE_PER_ORGANISATION, today)),
+    ...JIMEI_REGISTRY.map((org, index) => staff(org, FIRST_OF_REGISTRY + index * PEOPLE_OF_REGISTRY, today)),
+  ];
   const officials = allOfficials(FIRST_OFFICIAL);
   try {
     await database.transact(async (tx) => {
@@ -67,6 +71,11 @@ export async function loadDemonstration(
   }
   return { signIns: featuredSignIns(officials) };
 }
+
+const staff = (org: InventedOrganisation, serial: number, today: IsoDate): Staffed => ({
+  org,
+  holders: holdersOf(org, serial, today),
+});
 
 async function loadUnits({ rows }: Database, officials: readonly InventedOfficial[]): Promise<void> {
   const leaders = new Map(officials.map(({ leads, account }) => [leads, account.userId]));

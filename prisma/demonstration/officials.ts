@@ -56,6 +56,7 @@ function allDesks(): Desk[] {
     { ...approver, userId: USER.neijiangRecused, unitId: committee, leftStaffOf: ORG.eligible },
     { ...approver, userId: USER.neijiangUnauthorised, unitId: unitId.bureau('neijiang', 'education') },
     { userId: USER.admin, role: 'ADMIN', unitId: committee, place: 'neijiang' },
+    ...inspectionDesks('jimei'),
   ];
 }
 
@@ -93,6 +94,17 @@ function registryDesks(place: PlaceKey): Desk[] {
     { ...registry, userId: `user-${place}-registry`, role: 'REGISTRY_OFFICER' },
     { ...registry, userId: `user-${place}-registry-leader`, role: 'REGISTRY_LEADER', leads: true },
     { userId: `user-${place}-auditor`, role: 'SUPERVISOR_AUDITOR', unitId: unitId.audit(place), place },
+  ];
+}
+
+/** Who carries out the random checks, and the second officer who verifies with the first. */
+function inspectionDesks(place: PlaceKey): Desk[] {
+  const registry = { unitId: unitId.civilAffairs(place), place };
+  const { jimeiInspector1, jimeiInspector2, jimeiInspector3, jimeiInspector4, jimeiRegistrySecond } = USER;
+  const inspectors = [jimeiInspector1, jimeiInspector2, jimeiInspector3, jimeiInspector4];
+  return [
+    { ...registry, userId: jimeiRegistrySecond, role: 'REGISTRY_OFFICER' },
+    ...inspectors.map((userId): Desk => ({ ...registry, userId, role: 'INSPECTOR' })),
   ];
 }
 

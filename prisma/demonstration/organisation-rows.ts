@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso-date.js';
-import { addYears } from '#domain/calendar/terms.js';
+import { addMonths, addYears } from '#domain/calendar/terms.js';
 import { completeUscc } from '#domain/identifier/uscc.js';
 import { ORGANISATION_TYPES } from '#domain/terms/organisation-terms.js';
 import { matchingKey } from '#domain/text/matching-key.js';
@@ -30,7 +30,9 @@ export function organisationRow(org: InventedOrganisation, index: number, today:
     type: org.type,
     subtype: org.subtype ?? null,
     legalStatus: org.legalStatus,
-    registeredAt: dateColumn(addYears(term.start, -2)),
+    registeredAt: dateColumn(
+      org.registeredMonthsAgo === undefined ? addYears(term.start, -2) : addMonths(today, -org.registeredMonthsAgo),
+    ),
     level: place.level,
     divisionCode: place.divisionCode,
     address: `${place.name}示例路${index + 1}号`,

@@ -27,6 +27,8 @@ export interface InventedOrganisation {
   readonly council: CouncilMix;
   /** Full members among the staff, outside the council. */
   readonly fullStaff: number;
+  /** Absent: two years before its council's term began. */
+  readonly registeredMonthsAgo?: number;
   /** A member of another council who sits in this one too. */
   readonly sharedMember?: string;
 }
