@@ -1,15 +1,3 @@
--- DropTable
-DROP TABLE "Round";
-
--- DropTable
-DROP TABLE "RoundAmendment";
-
--- DropTable
-DROP TABLE "Project";
-
--- DropTable
-DROP TABLE "ProjectScreening";
-
 -- What only grows (specification C9): sheets, and who was drawn for whom.
 DO $$
 DECLARE grows text;
