@@ -31,3 +31,22 @@ describe('reminders of a limit', () => {
     );
   });
 });
+
+describe('a limit with reminders of its own', () => {
+  const clock = { openedAt: 0, dueAt: 100_000, remindAt: [70_000, 90_000] };
+
+  it('reminds at each stated instant and then at the end', () => {
+    const reminders = [0, 1, 2, 3].map((sent) => nextReminder({ ...clock, sent }));
+
+    expect(reminders).toEqual([
+      { percent: 70, at: 70_000 },
+      { percent: 90, at: 90_000 },
+      { percent: 100, at: 100_000 },
+      null,
+    ]);
+  });
+
+  it('leaves out an instant that the end has overtaken', () => {
+    expect(nextReminder({ ...clock, dueAt: 80_000, sent: 1 })).toEqual({ percent: 100, at: 80_000 });
+  });
+});

@@ -32,6 +32,8 @@ export interface TaskChanged {
   readonly escalated?: true;
   /** Asks for the due date again: no calendar was loaded for that year when the task opened. */
   readonly limit?: Limit;
+  /** Epoch ms; the task has this end from now on (an extension, a closing day that moved). */
+  readonly dueAt?: number;
 }
 
 export interface TaskClosed {

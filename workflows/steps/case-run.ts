@@ -171,6 +171,13 @@ export class CaseRun<State extends string = string, Event extends string = strin
     if (task.limit) this.#note({ taskId: task.taskId, limit: task.limit });
   }
 
+  /** Gives a task another end (epoch ms) and other reminders: an extension, a closing day that moved. */
+  postpone(task: OpenTask, dueAt: number, remindAt: readonly number[]): void {
+    task.remindAt = remindAt;
+    task.remindersSent = remindAt.filter((instant) => instant <= Date.now()).length;
+    this.#note({ taskId: task.taskId, dueAt });
+  }
+
   markEscalated(task: OpenTask): void {
     this.#note({ taskId: task.taskId, escalated: true });
   }

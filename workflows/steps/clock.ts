@@ -1,7 +1,7 @@
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 
 import { assigneeKey } from '#domain/process/assignee.js';
-import { nextReminder, REMIND_AT_PERCENT } from '#domain/process/deadline.js';
+import { nextReminder, REMIND_AT_PERCENT, type Reminder } from '#domain/process/deadline.js';
 import type { CaseRun } from './case-run.js';
 import type { OpenTask } from './open-task.js';
 
@@ -9,7 +9,7 @@ import type { OpenTask } from './open-task.js';
 const ASK_CALENDAR_AGAIN_MS = 24 * 3600 * 1000;
 
 /**
- * The one timer of a case: reminders at 50, 80 and 100 % of each open task's limit, the call of the leader at
+ * The one timer of a case: reminders at 50, 80 and 100 % of each open task's limit (or where it says itself), the call of the leader at
  * 100 %, and the end of pauses. It never decides anything: silence never approves (C4).
  * An armed timer that fires too early only looks again, so a step that opens a later limit costs no event.
  */
@@ -92,8 +92,9 @@ export class CaseClock {
   }
 }
 
-function clockOf(task: OpenTask): ReturnType<typeof nextReminder> {
-  if (task.limit === null || task.dueAt === null) return null;
+function clockOf({ limit, dueAt, openedAt, pausedMs, remindersSent, remindAt }: OpenTask): Reminder | null {
+  if (dueAt === null) return null;
   // A pause has moved the end of the limit; it is no part of the time that was there for the task.
-  return nextReminder({ openedAt: task.limit.from + task.pausedMs, dueAt: task.dueAt, sent: task.remindersSent });
+  const from = (limit?.from ?? openedAt) + pausedMs;
+  return nextReminder({ openedAt: from, dueAt, sent: remindersSent, ...(remindAt === undefined ? {} : { remindAt }) });
 }

@@ -12,6 +12,8 @@ export interface TaskSpec {
   /** When the step's limit ran already for an earlier task of it: that task's due date and reminders go on. */
   readonly dueAt?: number | null;
   readonly remindersSent?: number;
+  /** Instants (epoch ms) at which its holder is reminded, earliest first; absent: the usual shares of the limit. */
+  readonly remindAt?: readonly number[];
   readonly pausedMs?: number;
   /** One person's own statement: nobody else makes it, so it is neither transferred nor given to a deputy. */
   readonly personal?: true;
@@ -24,7 +26,7 @@ export interface TaskSpec {
 }
 
 /** An open task of a case, as its workflow holds it. */
-export interface OpenTask extends Omit<TaskSpec, 'assignee' | 'dueAt' | 'remindersSent' | 'pausedMs'> {
+export interface OpenTask extends Omit<TaskSpec, 'assignee' | 'dueAt' | 'remindersSent' | 'pausedMs' | 'remindAt'> {
   readonly taskId: TaskId;
   readonly stage: string;
   readonly openedAt: number;
@@ -33,6 +35,7 @@ export interface OpenTask extends Omit<TaskSpec, 'assignee' | 'dueAt' | 'reminde
   readonly origin: Assignee;
   dueAt: number | null;
   remindersSent: number;
+  remindAt?: readonly number[];
   /** How long its clock stood still so far. */
   pausedMs: number;
   claimedBy: UserId | null;

@@ -17,7 +17,7 @@ interface PausedTask {
 
 /**
  * The due dates that a record sets: of the tasks it opens (null without a limit, or without a calendar for that year), of those whose limit it
- * asks for again, and of those it resumes. Asks the database only for resumed tasks, whose pause the record does not know.
+ * asks for again, of those it resumes, and of those that it gives another end. Asks the database only for resumed tasks, whose pause the record does not know.
  */
 export async function dueDates(
   pool: Pool,
@@ -26,15 +26,17 @@ export async function dueDates(
 ): Promise<DueDates> {
   const changes = [...changesByTask(changed).values()];
   const resumed = changes.filter(({ resume }) => resume === true).map(({ taskId }) => taskId);
+  const set = changes.flatMap(({ taskId, dueAt }) => (dueAt === undefined ? [] : [[taskId, dueAt] as const]));
   const limits = [...opened, ...changes].some(({ limit }) => limit !== undefined && limit !== null);
   if (!limits && resumed.length === 0)
-    return Object.fromEntries(opened.map(({ taskId, dueAt }) => [taskId, dueAt ?? null]));
+    return Object.fromEntries([...opened.map(({ taskId, dueAt }) => [taskId, dueAt ?? null] as const), ...set]);
   const days = await calendar();
   const paused = resumed.length === 0 ? [] : await pausedTasks(pool, resumed);
   return Object.fromEntries([
     ...opened.map(({ taskId, limit, dueAt }) => [taskId, dueAt ?? (limit && limitDue(days, limit))] as const),
     ...changes.flatMap(({ taskId, limit }) => (limit === undefined ? [] : [[taskId, limitDue(days, limit)] as const])),
     ...paused.map((task) => [task.id, dueAfterPause(days, task, at)] as const),
+    ...set,
   ]);
 }
 
