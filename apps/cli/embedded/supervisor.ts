@@ -71,7 +71,7 @@ class Supervisor implements SupervisedProcess {
     const log = openSync(this.program.log, 'a', 0o600);
     const preload = new URL('./leave-with-parent.js', import.meta.url).href;
     // Detached: Ctrl-C in a terminal reaches the supervisor alone, which stops its children in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, this.program.module], {
+    const child = spawn(process.execPath, ['--import', preload, this.program.module], {
       cwd: path.dirname(this.program.module),
       env: { ...process.env, ...this.program.env },
       stdio: ['ignore', log, log, 'ipc'],
