@@ -14,6 +14,8 @@ export interface ActKind<Kind extends string = string, Facts extends z.ZodType =
   readonly en: string;
   /** The capacity in which one acts; submitter, reviewer and signer are different people (C5). */
   readonly duty?: Duty;
+  /** A client sends a whole form with it; what the workflow is told is the version under which that is kept (`formVersion`). */
+  readonly bringsForm?: true;
   readonly needsReasons?: (facts: z.output<Facts>) => boolean;
 }
 
@@ -177,6 +179,7 @@ export const Resubmit = defineAct({
   zh: '重新提交',
   en: 'resubmit',
   duty: 'SUBMIT',
+  bringsForm: true,
   facts: () => z.strictObject({ formVersion: z.int().min(1) }),
 });
 

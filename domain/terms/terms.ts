@@ -7,6 +7,7 @@ import {
   PARTY_POSTS,
   RELATION_STATUS,
 } from './party-terms.js';
+import { FUNDING_SOURCES, PROJECT_CLASSES, VENTURE_SERIES, VENTURE_THEMES } from '../venture-round/terms.js';
 import { ADMINISTRATIVE_LEVELS, AGENCY_TYPES, NETWORK_TIERS } from './unit-terms.js';
 
 /** Every enumeration by its name in answers and papers: `labelOf(TERMS.partyMemberStatus, 'FULL').zh` is 正式党员. */
@@ -25,4 +26,8 @@ export const TERMS = {
   networkTiers: NETWORK_TIERS,
   matterTypes: MATTER_TYPES,
   roles: ROLE_TERMS,
+  projectClasses: PROJECT_CLASSES,
+  ventureSeries: VENTURE_SERIES,
+  ventureThemes: VENTURE_THEMES,
+  fundingSources: FUNDING_SOURCES,
 } as const;

@@ -2,6 +2,31 @@ import { DomainError, type ErrorDetails } from '../errors.js';
 
 /** Every refusal of the matter: status, what to do in Chinese, the same in English. */
 const SENTENCES = {
+  DEADLINE_PASSED: [
+    422,
+    '征集已截止,本届不再受理申报。',
+    'The call has closed. This round takes no further applications.',
+  ],
+  VEN_CALL_NOT_OPEN: [
+    422,
+    '本届尚未开始征集,请在征集期内申报。',
+    'The call of this round is not open. Apply while it is.',
+  ],
+  VEN_EDITION_TAKEN: [
+    409,
+    '本系列该届已存在。请核对届次。',
+    'There is a round of this series and edition already. Check the edition.',
+  ],
+  VEN_CONFIG_CHANGED: [
+    409,
+    '方案已被修改,请重新核对后再发布。',
+    'The configuration has been changed. Look at it again before you publish it.',
+  ],
+  VEN_SCREENING_OPEN: [
+    409,
+    '尚有项目未完成资格审查。请先审查完毕。',
+    'Some projects are not screened yet. Finish them first.',
+  ],
   VEN_CONFIG_INVALID: [
     422,
     '本届方案有误,请按清单逐项更正后再发布。',

@@ -29,17 +29,19 @@ export interface ScreeningFacts {
 }
 
 /** What is checked. */
-export type ScreeningCheck =
-  | 'LEGAL_STATUS'
-  | 'LAST_INSPECTION'
-  | 'ABNORMAL_LIST'
-  | 'SERIOUS_LIST'
-  | 'SERIOUS_VIOLATION'
-  | 'BARRED'
-  | 'DIVISION'
-  | 'PROJECTS_PER_ORGANISATION'
-  | 'DUPLICATE'
-  | 'PAID_BEFORE';
+export const SCREENING_CHECKS = [
+  'LEGAL_STATUS',
+  'LAST_INSPECTION',
+  'ABNORMAL_LIST',
+  'SERIOUS_LIST',
+  'SERIOUS_VIOLATION',
+  'BARRED',
+  'DIVISION',
+  'PROJECTS_PER_ORGANISATION',
+  'DUPLICATE',
+  'PAID_BEFORE',
+] as const;
+export type ScreeningCheck = (typeof SCREENING_CHECKS)[number];
 
 /** One check with the clause that it rests on, as the applicant reads it. */
 export interface ScreeningResult {

@@ -8,6 +8,14 @@ export const VENTURE_ROUND = {
   en: 'venture-philanthropy round',
 } as const;
 
+/** A project in a round: a case of its own, begun by an application and carried on by its round. */
+export const VENTURE_PROJECT = {
+  slug: 'venture-project',
+  code: 'MP03',
+  zh: '公益创投项目',
+  en: 'venture-philanthropy project',
+} as const;
+
 /** States of a round (届), from planning to its showcase. */
 export type RoundState =
   | 'PLANNED'
@@ -155,6 +163,8 @@ export const PROJECT_TRANSITIONS = {
   FUNDED: {
     adopt: 'FUNDED',
     lastSourceLost: 'NOT_FUNDED',
+    // By an adoption before the awards stand.
+    roundCancelled: 'CANCELLED',
     sign: 'CONTRACTED',
     decline: 'DECLINED',
     terminate: 'TERMINATED',
