@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 export interface CandidateQuestion {
-  readonly userId: string;
+  readonly userIds: readonly string[];
   readonly organisationId: string | null;
   /** Epoch ms. */
   readonly now: number;
@@ -22,14 +22,14 @@ export interface CandidateQuestion {
 const IN_FORCE = (of: string) =>
   `${of}."validFrom" <= $2::timestamp(3) AND (${of}."validTo" IS NULL OR ${of}."validTo" > $2::timestamp(3))`;
 
-const CANDIDATE_SQL = `
+const CANDIDATES_SQL = `
 SELECT u."id" AS "userId",
   coalesce((SELECT json_agg(json_build_object('role', g."role", 'unitId', g."unitId")) FROM "Grant" g WHERE g."userId" = u."id" AND ${IN_FORCE('g')}), '[]')
     AS grants,
   coalesce((SELECT json_agg(json_build_object('post', p."post", 'to', p."to")) FROM "OrgPost" p
     WHERE p."organisationId" = $3::text AND p."personId" = u."personId"
       AND (p."to" IS NULL OR p."to" > ($2::timestamp(3) + interval '8 hours')::date - make_interval(years => $4::int))), '[]') AS ties
-FROM "User" u WHERE u."id" = $1 AND u."disabledAt" IS NULL`;
+FROM "User" u WHERE u."id" = ANY($1::text[]) AND u."disabledAt" IS NULL`;
 
 const HOLDERS_SQL = `SELECT count(*)::int AS holders FROM "Grant" g JOIN "User" u ON u."id" = g."userId" AND u."disabledAt" IS NULL
   WHERE g."unitId" = $1 AND g."role" = $3 AND ${IN_FORCE('g')}`;
@@ -43,10 +43,10 @@ WHERE d."deputyId" = $1 AND d."revokedAt" IS NULL AND d."from" <= $2::timestamp(
 /** Whom tasks can go to, and for whom somebody stands in. */
 export function assigneeStore({ pool }: { readonly pool: Pool }) {
   return {
-    /** The user, or null when there is none or the account is disabled. */
-    async candidate({ userId, organisationId, now, recusalYears }: CandidateQuestion): Promise<Candidate | null> {
-      const values = [userId, sqlTime(now), organisationId, recusalYears];
-      return (await pool.query<Candidate>({ name: 'candidate', text: CANDIDATE_SQL, values })).rows[0] ?? null;
+    /** Those of the users who are there and whose accounts are not disabled, in no order. */
+    async candidates({ userIds, organisationId, now, recusalYears }: CandidateQuestion): Promise<Candidate[]> {
+      const values = [userIds, sqlTime(now), organisationId, recusalYears];
+      return (await pool.query<Candidate>({ name: 'candidates', text: CANDIDATES_SQL, values })).rows;
     },
 
     /** How many people hold a role at a unit at an instant (epoch ms). */

@@ -36,12 +36,12 @@ export class ActFacts {
         return { formVersion: await this.#resubmitted(actor, body, context) };
       case 'transfer': {
         const { to } = Transfer.facts.parse(body.facts);
-        await this.assignees.assertFit(to, { organisationId, role: roleOf(context), field: 'facts.to' });
+        await this.assignees.assertFit([{ to, field: 'facts.to' }], { organisationId, role: roleOf(context) });
         return body.facts;
       }
       case 'addSigner': {
         const { to } = AddSigner.facts.parse(body.facts);
-        await this.assignees.assertFit(to, { organisationId, role: null, field: 'facts.to' });
+        await this.assignees.assertFit([{ to, field: 'facts.to' }], { organisationId, role: null });
         return body.facts;
       }
       case 'copy': {

@@ -5,6 +5,7 @@ import type { AssigneeRef } from '#domain/process/acts.js';
 import type { Role } from '#domain/roles.js';
 import type { Database } from '#prisma/client.js';
 import { assigneeStore } from '#prisma/stores/assignee.store.js';
+import type { Candidate } from '#prisma/stores/assignee.store.js';
 import { UNIT_ROLES } from '../access/case-filter.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
@@ -35,11 +36,16 @@ const GROUNDS = {
   ],
 } as const;
 
+/** Whom a task is to go to, and where the request named them. */
+export interface Named {
+  readonly to: AssigneeRef;
+  readonly field: string;
+}
+
 /** What a task asks of whom it goes to. `role` null: any role of an official. */
 export interface Fitness {
   readonly organisationId: string | null;
   readonly role: Role | null;
-  readonly field: string;
 }
 
 /** Whether a task may go to somebody, before the workflow is asked: it knows no users. */
@@ -51,23 +57,23 @@ export class Assignees {
     private readonly settings: Settings,
   ) {}
 
-  /** Throws ASSIGNEE_UNFIT (422). */
-  async assertFit(to: AssigneeRef, fitness: Fitness): Promise<void> {
+  /** Throws ASSIGNEE_UNFIT (422) for the first who is not. */
+  async assertFit(named: readonly Named[], { organisationId, role }: Fitness): Promise<void> {
     const store = assigneeStore(this.database);
     const now = this.clock();
-    const { organisationId, role, field } = fitness;
-    if ('unitId' in to) {
+    const recusalYears = await this.settings.recusalYears();
+    const userIds = named.flatMap(({ to }) => ('userId' in to ? [to.userId] : []));
+    const candidates =
+      userIds.length === 0 ? [] : await store.candidates({ userIds, organisationId, now, recusalYears });
+    for (const { to, field } of named) {
+      if (!('unitId' in to)) {
+        const candidate = candidates.find(({ userId }) => userId === to.userId);
+        assertCandidateFit(candidate, role, field);
+        continue;
+      }
       if (role !== null && to.role !== role) throw new AssigneeUnfit(field, 'NO_ROLE');
       if ((await store.holders(to.unitId, to.role, now)) === 0) throw new AssigneeUnfit(field, 'NOBODY_THERE');
-      return;
     }
-    const recusalYears = await this.settings.recusalYears();
-    const candidate = await store.candidate({ userId: to.userId, organisationId, now, recusalYears });
-    if (candidate === null) throw new AssigneeUnfit(field, 'UNKNOWN');
-    const fits = (held: string) => (role === null ? UNIT_ROLES.some((one) => one === held) : held === role);
-    if (!candidate.grants.some(({ role: held, unitId }) => unitId !== null && fits(held)))
-      throw new AssigneeUnfit(field, 'NO_ROLE');
-    if (candidate.ties.length > 0) throw new AssigneeUnfit(field, 'LINKED_TO_ORGANISATION');
   }
 
   /** Whether the user is there at all, for a copy: it gives no task. */
@@ -77,7 +83,15 @@ export class Assignees {
     const there =
       'unitId' in to
         ? (await store.holders(to.unitId, to.role, now)) > 0
-        : (await store.candidate({ userId: to.userId, organisationId: null, now, recusalYears: 0 })) !== null;
+        : (await store.candidates({ userIds: [to.userId], organisationId: null, now, recusalYears: 0 })).length > 0;
     if (!there) throw new AssigneeUnfit(field, 'unitId' in to ? 'NOBODY_THERE' : 'UNKNOWN');
   }
+}
+
+function assertCandidateFit(candidate: Candidate | undefined, role: Role | null, field: string): void {
+  if (candidate === undefined) throw new AssigneeUnfit(field, 'UNKNOWN');
+  const fits = (held: string) => (role === null ? UNIT_ROLES.some((one) => one === held) : held === role);
+  if (!candidate.grants.some(({ role: held, unitId }) => unitId !== null && fits(held)))
+    throw new AssigneeUnfit(field, 'NO_ROLE');
+  if (candidate.ties.length > 0) throw new AssigneeUnfit(field, 'LINKED_TO_ORGANISATION');
 }

@@ -30,9 +30,10 @@ export class GeneralApprovalApplications {
     const form = parsed.data;
     const unit = await unitStore(this.database).byId(form.unitId);
     if (unit === null) throw new FieldInvalid('unitId', '没有这个单位。', 'There is no such unit.');
-    for (const [index, { signers }] of form.steps.entries())
-      for (const [place, { to }] of signers.entries())
-        await this.assignees.assertFit(to, { organisationId, role: null, field: `steps.${index}.signers.${place}.to` });
+    const signers = form.steps.flatMap((step, index) =>
+      step.signers.map(({ to }, place) => ({ to, field: `steps.${index}.signers.${place}.to` })),
+    );
+    await this.assignees.assertFit(signers, { organisationId, role: null });
     return {
       title: form.title,
       unitId: unit.id,
