@@ -10,7 +10,8 @@ export interface Adoption {
   readonly sponsorUscc: string;
   readonly mode: 'MONEY' | 'GOODS' | 'SERVICE';
   readonly fen: number;
-  readonly status: 'SIGNED' | 'CANCELLED';
+  /** PAID: what was promised is there. */
+  readonly status: 'SIGNED' | 'PAID' | 'CANCELLED';
 }
 
 /** A project as an enterprise may adopt it. */
@@ -43,7 +44,7 @@ export function fundingGap({
 }: Pick<AdoptableProject, 'requestedFen' | 'awardedFen'> & {
   readonly adoptions: readonly Pick<Adoption, 'fen' | 'status'>[];
 }): number {
-  const adopted = sumFen(adoptions.filter(({ status }) => status === 'SIGNED').map(({ fen }) => fen));
+  const adopted = sumFen(adoptions.filter(({ status }) => status !== 'CANCELLED').map(({ fen }) => fen));
   return Math.max(0, requestedFen - awardedFen - adopted);
 }
 
@@ -74,7 +75,7 @@ export function withoutAdoption(adoptions: readonly Adoption[], deedId: string):
 
 /** Whether a funded project keeps a source: public money, or another enterprise. Without one it is no longer funded. */
 export function keepsASource({ awardedFen, adoptions }: Pick<AdoptableProject, 'awardedFen' | 'adoptions'>): boolean {
-  return awardedFen > 0 || adoptions.some(({ status }) => status === 'SIGNED');
+  return awardedFen > 0 || adoptions.some(({ status }) => status !== 'CANCELLED');
 }
 
 function assertSponsor({ uscc, hasJudgeInRound, linkedToApplicant, linkDisclosed }: SponsorSide): void {

@@ -151,6 +151,37 @@ const SENTENCES = {
   ],
   VEN_PAYMENT_OVER_AGREEMENT: [422, '拨付合计超过协议金额。', 'The payments exceed the agreement.'],
   VEN_PAYMENT_NOT_READY: [422, '尚不具备拨付条件,请按清单补齐。', 'The payment is not ready. See what is missing.'],
+  VEN_PLAN_CHANGED: [
+    409,
+    '资助方案在您查看之后已有变化,请重新查看后再公示。',
+    'The plan of awards has changed since you saw it. Look at it again, then propose it.',
+  ],
+  VEN_AGREEMENT_CHANGED: [
+    409,
+    '协议内容在您打开之后已有变化,请重新查看后再签署。',
+    'The agreement has changed since you opened it. Read it again, then sign it.',
+  ],
+  VEN_ACCEPTED_OVER_VOUCHERS: [
+    422,
+    '认可的支出超过已提交凭证的合计,请核对。',
+    'The accepted spending is above the vouchers that were handed in. Check it.',
+  ],
+  VEN_RETURN_OVER: [422, '退回金额超过应退金额,请核对。', 'More money came back than is due. Check the amount.'],
+  VEN_REPORT_WRONG: [
+    422,
+    '现在应提交的不是这一报告,或报告编号不是最新。请重新生成报告。',
+    'This is not the report that is due now, or not the newest one. Draw it up again.',
+  ],
+  VEN_EVIDENCE_MISSING: [
+    422,
+    '活动须附不少于规定张数的照片和签到表。请补传后再提交报告。',
+    'Activities need their photographs and sign-in sheets. Upload them, then file the report.',
+  ],
+  VEN_RECORD_COUNTED: [
+    409,
+    '该记录已计入报告,不能修改。',
+    'The record was counted in a report already and stays as it is.',
+  ],
   VEN_CHANGE_NOT_ALLOWED: [422, '变更超出允许范围。', 'The change goes beyond what is allowed.'],
   VEN_ACTIVITY_COUNTED_ELSEWHERE: [
     409,

@@ -16,6 +16,8 @@ export interface AgreementFacts {
   readonly organisationId: string;
   /** What has happened: releases, and `MILESTONE:` with the name of each milestone reached. */
   readonly evidence: readonly string[];
+  /** What the sponsors have paid in, for adopted money; absent: the money is at hand. */
+  readonly receivedFen?: number;
 }
 
 /** What keeps an instalment from being paid. */
@@ -24,6 +26,7 @@ export type PaymentBar =
   | 'ACCOUNT_NOT_ORGANISATIONS'
   | 'FROZEN'
   | 'EVIDENCE_MISSING'
+  | 'SPONSOR_MONEY_MISSING'
   | 'EARLIER_INSTALMENT_OPEN'
   | 'ALREADY_PAID'
   | 'SIGNERS_NOT_TWO_PEOPLE';
@@ -48,6 +51,8 @@ export function paymentBars(
     facts.accountHolderId !== facts.organisationId && 'ACCOUNT_NOT_ORGANISATIONS',
     facts.frozen && 'FROZEN',
     !facts.evidence.includes(wanted) && 'EVIDENCE_MISSING',
+    sumFen([...facts.paid.map(({ fen }) => fen), instalment.fen]) > (facts.receivedFen ?? Infinity) &&
+      'SPONSOR_MONEY_MISSING',
     Array.from({ length: instalment.no - 1 }, (_, index) => index + 1).some((no) => !paid.includes(no)) &&
       'EARLIER_INSTALMENT_OPEN',
     paid.includes(instalment.no) && 'ALREADY_PAID',
