@@ -28,6 +28,11 @@ const SENTENCES = {
     '该年度尚未开启年检季。请核对年度,或联系登记管理机关。',
     'There is no season for that year. Check the year or ask the registry.',
   ],
+  AI_SEASON_NOT_ENDED: [
+    409,
+    '年检季仍有未办结的年度报告,不能结束。请先办结所列报告。',
+    'Returns of the season are still open: it cannot be completed. Bring those listed to their end first.',
+  ],
   AI_PARTY_SECTION_MISSING: [
     422,
     '缺少党建工作部分。请填写党组织或党建指导员、党员人数和党建工作情况。',
