@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
 
 import { parseDivisionCode } from '#domain/identifier/division-code.js';
 import { formatCaseNumber } from '#domain/identifier/case-number.js';
@@ -9,10 +8,11 @@ import { asId } from '#domain/ids.js';
 import type { CaseId, DraftId, OrganisationId, RequestId, UnitId, UploadId, UserId } from '#domain/ids.js';
 import { CASE_COLUMNS } from './case/case-row.js';
 import type { CaseRow, FormVersion, TaskRow } from './case/case-row.js';
-import { CREATE_CASE_SQL, TASKS_SQL } from './case/case.sql.js';
+import { CREATE_CASE_SQL, CREATE_CASES_SQL, TASKS_SQL } from './case/case.sql.js';
 import { DraftNotSubmittable, FormVersionTaken, NumbersExhausted } from './case/case-errors.js';
 import { sqlFault, SqlCode } from './record/sql-error.js';
 import { epochMs, sqlTime } from './record/sql-time.js';
+import type { Tx } from './record/transaction.js';
 
 /** What a case begins with. `form` is the application as it was submitted; ids and numbers that decide branches go to `facts`. */
 export interface NewCase {
@@ -39,10 +39,22 @@ export interface NewCase {
   readonly at: number;
 }
 
+/** Cases of one matter that are born together: without form, files or draft, and started by whoever creates them. */
+export interface NewCases extends Pick<
+  NewCase,
+  'matter' | 'code' | 'unitId' | 'divisionCode' | 'applicantUserId' | 'state' | 'config' | 'at'
+> {
+  readonly cases: readonly (Pick<NewCase, 'startRequestId' | 'title' | 'organisationId' | 'facts' | 'units'> & {
+    readonly id: CaseId;
+  })[];
+}
+
 /** Cases as rows: their birth, their forms, and whether Temporal has them. What happens to them later is written by the record store alone. */
-export function caseStore({ pool }: { readonly pool: Pool }) {
+export function caseStore({ pool }: { readonly pool: Tx }) {
   return {
     create: (input: NewCase) => createCase(pool, input),
+
+    createMany: (input: NewCases) => createCases(pool, input),
 
     /** Notes that Temporal took the case over; the first time counts. */
     async markStarted(caseId: CaseId, at: number): Promise<void> {
@@ -96,7 +108,7 @@ export interface NewForm {
  * so a failed submission leaves no gap. The same `startRequestId` gets the same case. Throws DRAFT_NOT_SUBMITTABLE when the draft was changed or
  * submitted meanwhile, NUMBERS_EXHAUSTED after 99,999 cases in a year, FIELD_INVALID for a code or division that no number can be made of.
  */
-async function createCase(pool: Pool, input: NewCase): Promise<CaseRow> {
+async function createCase(pool: Tx, input: NewCase): Promise<CaseRow> {
   const year = yearOf(shanghaiDate(input.at));
   const divisionCode = parseDivisionCode(input.divisionCode, 'divisionCode');
   formatCaseNumber({ matterCode: input.code, divisionCode, year, seq: 1 });
@@ -109,11 +121,33 @@ async function createCase(pool: Pool, input: NewCase): Promise<CaseRow> {
   } catch (error) {
     const fault = sqlFault(error);
     if (fault === null) throw error;
-    const [before] = await cases(pool, '"startRequestId" = $1', [input.startRequestId]);
+    // Within a transaction nothing can be asked any more: the fault itself is the answer then.
+    const [before] = await cases(pool, '"startRequestId" = $1', [input.startRequestId]).catch(() => []);
     if (before !== undefined) return before;
     if (fault.code !== SqlCode.Required) throw error;
     throw fault.message === 'DRAFT' ? new DraftNotSubmittable() : new NumbersExhausted(input.code, year);
   }
+}
+
+/**
+ * Creates many cases with the next numbers of their code, division and year, in the order of the list: all or nothing. Answers the number of
+ * each by its id. Throws NUMBERS_EXHAUSTED and FIELD_INVALID as for one case.
+ */
+async function createCases(pool: Tx, input: NewCases): Promise<ReadonlyMap<string, string>> {
+  const { cases, matter, code, unitId, applicantUserId, state, config, at } = input;
+  if (cases.length === 0) return new Map();
+  const year = yearOf(shanghaiDate(at));
+  const divisionCode = parseDivisionCode(input.divisionCode, 'divisionCode');
+  formatCaseNumber({ matterCode: code, divisionCode, year, seq: 1 });
+  const values = [
+    ...[JSON.stringify(cases), code, divisionCode, year, matter, unitId, applicantUserId, state],
+    ...[JSON.stringify(config), sqlTime(at)],
+  ];
+  const born = pool.query<{ id: string; caseNo: string }>({ name: 'create-cases', text: CREATE_CASES_SQL, values });
+  const { rows } = await born.catch((error: unknown) => {
+    throw sqlFault(error)?.code === SqlCode.Required ? new NumbersExhausted(code, year) : error;
+  });
+  return new Map(rows.map(({ id, caseNo }) => [id, caseNo]));
 }
 
 function createValues(input: NewCase, divisionCode: string, year: number): unknown[] {
@@ -141,12 +175,12 @@ function createValues(input: NewCase, divisionCode: string, year: number): unkno
   ];
 }
 
-async function cases(pool: Pool, where: string, values: readonly unknown[]): Promise<CaseRow[]> {
+async function cases(pool: Tx, where: string, values: readonly unknown[]): Promise<CaseRow[]> {
   const text = `SELECT ${CASE_COLUMNS} FROM "Case" WHERE ${where}`;
   return (await pool.query<CaseRow>(text, [...values])).rows;
 }
 
-async function addForm(pool: Pool, { caseId, version, data, fileIds, at }: NewForm): Promise<void> {
+async function addForm(pool: Tx, { caseId, version, data, fileIds, at }: NewForm): Promise<void> {
   const text = `WITH form AS (
       INSERT INTO "CaseForm" ("caseId", "version", "data", "createdAt")
       SELECT $1::text, $2::int, $3::jsonb, $4::timestamp(3)

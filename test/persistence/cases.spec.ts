@@ -4,9 +4,10 @@ import { asId } from '#domain/ids.js';
 import type { CaseId, DraftId, OrganisationId, RequestId, UnitId, UserId } from '#domain/ids.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
+import type { NewCases } from '#prisma/stores/case.store.js';
 import { draftStore } from '#prisma/stores/draft.store.js';
 import { recordStore } from '#prisma/stores/record.store.js';
-import { givenDatabase, NOW, recordOf, taskOf } from './given.js';
+import { application, givenDatabase, NOW, recordOf, taskOf } from './given.js';
 
 const file = { sha256: 'a'.repeat(64), size: 1 };
 type Given = Awaited<ReturnType<typeof givenDatabase>>;
@@ -19,6 +20,18 @@ afterEach(() => given.end());
 const numbers = (rows: readonly { readonly caseNo: string }[]) =>
   rows.map(({ caseNo }) => Number(caseNo.slice(-5))).sort((a, b) => a - b);
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
+const pageOf = (n: number): NewCases => ({
+  ...application(),
+  cases: upTo(n).map(() => ({
+    id: asId<CaseId>(randomUUID()),
+    startRequestId: asId<RequestId>(randomUUID()),
+    title: '2025年度工作报告',
+    organisationId: null,
+    facts: {},
+    units: [{ unitId: asId<UnitId>('unit-supervisory'), part: 'SUPERVISORY' }],
+  })),
+});
 
 describe('case numbers', () => {
   it('have no gap and no double under 50 parallel submissions, of which some fail', async () => {
@@ -40,6 +53,29 @@ describe('case numbers', () => {
 
     expect(new Set(rows.map(({ id }) => id)).size).toBe(1);
     expect(numbers([rows[0] ?? next, next])).toEqual([1, 2]);
+  });
+
+  it('have no gap either when ten pages of cases and ten single ones are born at once, and follow the order of a page', async () => {
+    const pages = upTo(10).map(() => given.cases.createMany(pageOf(7)));
+    const singles = upTo(10).map(() => given.newCase());
+
+    const [numbered, rows] = await Promise.all([Promise.all(pages), Promise.all(singles)]);
+
+    const inPages = numbered.map((page) => [...page.values()].map((caseNo) => ({ caseNo })));
+    expect(numbers([...inPages.flat(), ...rows])).toEqual(upTo(80));
+    const page = pageOf(3);
+    const order = await given.cases.createMany(page);
+    expect(page.cases.map(({ id }) => order.get(id))).toEqual(
+      [81, 82, 83].map((n) => `M01-511000-2026-${String(n).padStart(5, '0')}`),
+    );
+    expect(await given.cases.unstarted(NOW + 1)).toHaveLength(10);
+  });
+
+  it('of a page are given all or not at all', async () => {
+    const page = pageOf(3);
+    const twice = { ...page, cases: [...page.cases, ...page.cases.slice(0, 1)] };
+    await expect(given.cases.createMany(twice)).rejects.toMatchObject({ code: '23505' });
+    expect((await given.newCase()).caseNo).toBe('M01-511000-2026-00001');
   });
 
   it('belong to the year that it is in Shanghai', async () => {
