@@ -9,7 +9,7 @@ export const CommitDraw = defineAct({ kind: 'commitDraw', zh: '冻结名单并�
 
 /** 抽取: draws with the committed seed, once. `beaconValue`: the public number that the terms name. */
 export const Draw = defineAct({
-  kind: 'draw',
+  kind: 'drawChecks',
   zh: '抽取',
   en: 'draw',
   duty: 'SIGN',

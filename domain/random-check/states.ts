@@ -12,6 +12,8 @@ export const RANDOM_CHECK = {
 export const DRAWN_CHECK = {
   slug: 'drawn-check',
   code: 'MK02',
+  /** The name under which the worker knows its workflow. */
+  workflow: 'drawnCheck',
   zh: '抽查检查',
   en: 'drawn check',
 } as const;

@@ -1,12 +1,15 @@
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 
+import { randomCheckActivities } from '#activities/random-check/random-check.activities.js';
 import { recordActivities } from '#activities/record/record.activities.js';
 import { tempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
 import type { Database } from '#prisma/client.js';
 import { columnCipher } from '#prisma/crypto.js';
 import type { ContentStore } from '#prisma/files/content-store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
+import { randomCheckStore } from '#prisma/stores/random-check.store.js';
+import { RANDOM_CHECK_PROJECTIONS } from '#prisma/stores/random-check/projections.js';
 import { recordStore } from '#prisma/stores/record.store.js';
 import { TEMP_PARTY_ORG_PROJECTIONS } from '#prisma/stores/temp-party-org/projections.js';
 import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.store.js';
@@ -30,6 +33,9 @@ export interface WorkerParts {
   readonly taskQueue?: string;
 }
 
+/** What every matter's own tables show of a record. */
+const PROJECTIONS = { ...TEMP_PARTY_ORG_PROJECTIONS, ...RANDOM_CHECK_PROJECTIONS };
+
 /** The composition root: stores → activities → the worker that carries out every case. */
 export async function createWorker(parts: WorkerParts): Promise<Worker> {
   const { connection, namespace = 'default', database, dataKey, files, taskQueue = CASE_QUEUE } = parts;
@@ -40,7 +46,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
     ...parts.workflows,
     activities: {
       ...recordActivities({
-        records: recordStore(database, TEMP_PARTY_ORG_PROJECTIONS),
+        records: recordStore(database, PROJECTIONS),
         sendAgain: sendAgain(database, parts.temporalAddress, namespace),
       }),
       ...tempPartyOrgActivities({
@@ -50,6 +56,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         templates: templateStore(database, files, parts.templates),
         files,
       }),
+      ...randomCheckActivities(randomCheckStore(database, columnCipher(dataKey))),
     },
     // New cases must not wait behind cached ones: the default pollers starve them for seconds under load.
     workflowTaskPollerBehavior: { type: 'autoscaling' },
