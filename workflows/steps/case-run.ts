@@ -1,12 +1,12 @@
 import { allHandlersFinished, condition, continueAsNew, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 
 import type { RecordActivities } from '#activities/record/record.activities.js';
-import { asId, type RequestId, type TaskId, type UserId } from '#domain/ids.js';
-import type { Act, ActResult } from '#domain/process/act.js';
+import { asId, type TaskId, type UserId } from '#domain/ids.js';
+import type { Act } from '#domain/process/act.js';
 import type { Assignee } from '#domain/process/assignee.js';
-import { VersionConflict } from '#domain/process/errors.js';
 import type { CaseRecord, Cause, TaskChanged } from '#domain/process/record.js';
 import { isFinal, next, stateOf, type TransitionTable } from '#domain/process/transitions.js';
+import { Answers } from './answers.js';
 import { type Change, isEmpty, nothingChanged, noteChange } from './change.js';
 import { CaseClock } from './clock.js';
 import { act, type CaseInput, caseView } from './contract.js';
@@ -14,7 +14,6 @@ import { Desk } from './desk.js';
 import { Duties } from './duties.js';
 import type { OpenTask, TaskSpec } from './open-task.js';
 import { Pulse } from './pulse.js';
-import { refuse } from './refuse.js';
 import { Turns } from './turns.js';
 import { type NextInput, Renewal } from './renewal.js';
 
@@ -44,7 +43,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
   #begun = false;
   readonly #turns = new Turns();
   #told = false;
-  readonly #handled = new Map<RequestId, ActResult>();
+  readonly #answers: Answers;
   readonly #pulse = new Pulse();
   readonly #renewal = new Renewal();
   readonly #clock: CaseClock;
@@ -59,10 +58,10 @@ export class CaseRun<State extends string = string, Event extends string = strin
     this.#seq = carried?.seq ?? 0;
     this.#hash = carried?.hash ?? '';
     this.#tasksMade = carried?.tasksMade ?? 0;
-    for (const [id, result] of carried?.handled ?? []) this.#handled.set(id, result);
     this.duties = new Duties(carried?.duties);
     if (!carried && input.openedByOffice !== true) this.duties.note(input.applicant, 'SUBMIT');
     this.desk = new Desk(this.tasks, this.duties, () => this.#state);
+    this.#answers = new Answers(this, () => this.#renewal.countAct());
     this.#clock = new CaseClock(this);
   }
 
@@ -210,6 +209,11 @@ export class CaseRun<State extends string = string, Event extends string = strin
     this.#pulse.run(strand);
   }
 
+  /** The number of the last record. */
+  get seq(): number {
+    return this.#seq;
+  }
+
   /** The number that the record of the present turn will have; papers issued in it are keyed by it. */
   get nextSeq(): number {
     return this.#seq + 1;
@@ -248,7 +252,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
       seq: this.#seq,
       hash: this.#hash,
       tasksMade: this.#tasksMade,
-      handled: [...this.#handled.entries()],
+      handled: this.#answers.entries(),
       duties: this.duties.entries(),
     };
   }
@@ -271,52 +275,12 @@ export class CaseRun<State extends string = string, Event extends string = strin
       hash: this.#hash,
       openTasks: [...this.tasks.keys()],
     }));
-    setHandler(act, (asked) => this.#answer(asked), { validator: (asked: Act) => this.#validate(asked) });
-  }
-
-  #validate(asked: Act): void {
-    // An act that comes with the first task of a run finds no step ready yet: its own turn judges it.
-    if (!this.#begun || this.#handled.has(asked.requestId)) return;
-    try {
-      this.#assertFresh(asked);
-      this.desk.find(asked);
-    } catch (error) {
-      throw refuse(error);
-    }
-  }
-
-  async #answer(asked: Act): Promise<ActResult> {
-    const { actor, requestId, kind, taskId, facts, fingerprint } = asked;
-    const { caseNo } = this.input;
-    const carryOut = (): void | Promise<void> => {
-      if (this.#handled.has(requestId)) return;
-      this.#assertFresh(asked);
-      const { offer, task } = this.desk.find(asked);
-      const done = (): void => {
-        if (offer.duty) this.duties.note(actor, offer.duty);
-      };
-      const pending = offer.take(asked, task);
-      if (pending) return pending.then(done);
-      done();
-    };
-    const remember = (): void => {
-      if (this.#handled.has(requestId)) return;
-      this.#handled.set(requestId, { caseNo, seq: this.#seq, state: this.#state, fingerprint });
-      this.#renewal.countAct();
-    };
-    try {
-      const cause: Cause = { kind: 'ACT', act: kind, actor, requestId, taskId, verdict: verdictOf(facts) };
-      await this.turn(cause, carryOut, remember, asked.again === true);
-    } catch (error) {
-      throw refuse(error);
-    }
-    const result = this.#handled.get(requestId);
-    if (!result) throw new Error(`no result was kept for request ${requestId}`);
-    return result;
-  }
-
-  #assertFresh({ seenSeq }: Act): void {
-    if (seenSeq !== null && seenSeq !== this.#seq) throw new VersionConflict(seenSeq, this.#seq);
+    setHandler(act, (asked) => this.#answers.give(asked), {
+      validator: (asked: Act) => {
+        // An act that comes with the first task of a run finds no step ready yet: its own turn judges it.
+        if (this.#begun) this.#answers.validate(asked);
+      },
+    });
   }
 
   #startCause(): Cause {
@@ -328,7 +292,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
   #nextRecord(cause: Cause): CaseRecord | null {
     const changed = this.#moved || !isEmpty(this.#change);
     if (cause.kind === 'TIME' && !changed) return null;
-    if (cause.kind === 'ACT' && this.#handled.has(cause.requestId)) return null;
+    if (cause.kind === 'ACT' && this.#answers.has(cause.requestId)) return null;
     const change = this.#change;
     this.#change = nothingChanged();
     this.#moved = false;
@@ -359,11 +323,4 @@ export class CaseRun<State extends string = string, Event extends string = strin
       throw new Error(`record ${next.seq} of ${next.caseId} was not written: ${String(error)}`, { cause: error });
     }
   }
-}
-
-/** What an act says, under whichever of these names its facts say it. */
-function verdictOf(facts: unknown): string | null {
-  if (typeof facts !== 'object' || facts === null) return null;
-  const said = Object.entries(facts).find(([name]) => ['verdict', 'answer', 'result'].includes(name));
-  return typeof said?.[1] === 'string' ? said[1] : null;
 }
