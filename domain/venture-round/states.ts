@@ -110,12 +110,14 @@ export type ProjectEvent =
   | 'terminate'
   | 'recover'
   | 'moneyReturned'
+  | 'settle'
   | 'roundCancelled';
 
 /**
  * The states of a project (specification M03, project table). DRAFT is no state of a case: a draft is plain data until
  * it is submitted. `rerank` brings a proposed project back to its score after an upheld objection; `screenOut` of a
- * proposed one is the objection that was right about it. TERMINATED rests until there is money to recover.
+ * proposed one is the objection that was right about it. TERMINATED rests until there is money to recover. `settle`: the last
+ * instalment of a completed project is paid and what was not spent has come back.
  */
 export const PROJECT_TRANSITIONS = {
   SUBMITTED: {
@@ -182,7 +184,7 @@ export const PROJECT_TRANSITIONS = {
   RECOVERING: { moneyReturned: 'CLOSED_RECOVERED' },
   SCREENED_OUT: {},
   DECLINED: {},
-  COMPLETED: {},
+  COMPLETED: { settle: 'COMPLETED' },
   CLOSED_RECOVERED: {},
   WITHDRAWN: {},
   CANCELLED: {},

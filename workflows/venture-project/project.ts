@@ -1,5 +1,7 @@
 import { getExternalWorkflowHandle, isCancellation, setHandler } from '@temporalio/workflow';
 
+import { AuthNotAllowed } from '#domain/errors.js';
+import { type Actor, isFor } from '#domain/process/act.js';
 import { type Assignee, pool } from '#domain/process/assignee.js';
 import type { Limit } from '#domain/process/record.js';
 import { PROJECT_TRANSITIONS, VENTURE_ROUND } from '#domain/venture-round/states.js';
@@ -7,6 +9,8 @@ import type { ProjectEvent, ProjectState } from '#domain/venture-round/states.js
 import type { CaseRun } from '../steps/case-run.js';
 import { workflowIdOf } from '../steps/contract.js';
 import { projectMoved } from '../venture-round/contract.js';
+import type { Contract } from './money.js';
+import type { Payments } from './payments.js';
 import { roundMoved, type RoundNews, type VentureProjectInput } from './contract.js';
 
 export type ProjectRun = CaseRun<ProjectState, ProjectEvent>;
@@ -14,6 +18,9 @@ export type ProjectRun = CaseRun<ProjectState, ProjectEvent>;
 /** A project under way: its case, and what its round has said so far. */
 export class ProjectStory {
   readonly #news: RoundNews[];
+  /** From the moment at which both sides have signed. */
+  contract: Contract | null = null;
+  payments: Payments | null = null;
 
   constructor(
     readonly run: ProjectRun,
@@ -25,6 +32,11 @@ export class ProjectStory {
   /** Everybody who organises the round. */
   get organisers(): Assignee {
     return pool(this.input.unitId, 'ROUND_ORGANISER');
+  }
+
+  /** Refuses whoever does not organise the round (AUTH_NOT_ALLOWED). */
+  assertOrganiser(actor: Actor): void {
+    if (!isFor(this.organisers, actor)) throw new AuthNotAllowed();
   }
 
   workingDays(length: number, from: number = Date.now()): Limit {

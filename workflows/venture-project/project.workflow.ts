@@ -8,7 +8,7 @@ import type { VentureProjectInput } from './contract.js';
 import { execution } from './execution.js';
 import { judging } from './judging.js';
 import { ProjectStory, type ProjectRun } from './project.js';
-import { recovery } from './recovery.js';
+import { recovery, settlement } from './recovery.js';
 import { screening } from './screening.js';
 
 type Stage = readonly [name: string, story: (story: ProjectStory) => Promise<void>];
@@ -19,6 +19,7 @@ const AWARD: Stage = ['award', award];
 const AGREEMENT: Stage = ['agreement', agreement];
 const EXECUTION: Stage = ['execution', execution];
 const RECOVERY: Stage = ['recovery', recovery];
+const SETTLEMENT: Stage = ['settlement', settlement];
 
 /** The stage that a state belongs to; null where the project has come to its end. */
 const STAGES: Readonly<Record<ProjectState, Stage | null>> = {
@@ -35,9 +36,9 @@ const STAGES: Readonly<Record<ProjectState, Stage | null>> = {
   EXECUTING: EXECUTION,
   TERMINATED: RECOVERY,
   RECOVERING: RECOVERY,
+  COMPLETED: SETTLEMENT,
   SCREENED_OUT: null,
   DECLINED: null,
-  COMPLETED: null,
   CLOSED_RECOVERED: null,
   WITHDRAWN: null,
   CANCELLED: null,
