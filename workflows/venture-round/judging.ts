@@ -1,5 +1,6 @@
 import { AcceptAssignment, CloseScoring } from '#domain/venture-round/judging-acts.js';
 import { askJudging, granted } from './judging-world.js';
+import { diagnose } from './ranking.js';
 import type { RoundStory } from './round.js';
 import { offerStage } from './stage.js';
 
@@ -31,6 +32,7 @@ export async function judge(story: RoundStory): Promise<void> {
         run.effect('venture-round/scoring-closed', {});
         run.effect('venture-round/ranked', { seq, resultHash });
         run.close(task, 'CLOSED');
+        await diagnose(roundId, seq);
         run.beside(() => story.tell('RANKED'));
       },
     }),

@@ -1,5 +1,6 @@
 import { CaseStateConflict } from '#domain/errors.js';
 import { RecordPanelVote } from '#domain/venture-round/judging-acts.js';
+import { startOnce } from '../steps/start-once.js';
 import { askJudging, granted } from './judging-world.js';
 import type { RoundStory } from './round.js';
 
@@ -8,6 +9,13 @@ export async function rankAgain({ run, input }: RoundStory, vote: readonly strin
   const asked = { roundId: input.caseId, seq: run.nextSeq, at: Date.now(), vote };
   const { seq, resultHash } = granted(await askJudging.rankAgain(asked));
   run.effect('venture-round/ranked', { seq, resultHash });
+  await diagnose(asked.roundId, seq);
+}
+
+/** Has the diagnostics of a ranking computed; they outlive the turn that asked for them. */
+export function diagnose(roundId: string, seq: number): Promise<void> {
+  const workflowId = `ranking-diagnosis:${roundId}:${seq}`;
+  return startOnce({ workflow: 'rankingDiagnosis', workflowId, input: { roundId, seq } });
 }
 
 /** 评审组表决: a tie that nothing tells apart is put in order by the panel, before awards are proposed. */

@@ -1,0 +1,77 @@
+import { NotFound } from '#domain/errors.js';
+import { parseRoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import { VENTURE_THEMES } from '#domain/venture-round/terms.js';
+import type { VentureTheme } from '#domain/venture-round/terms.js';
+import { readTerm } from '#domain/terms/term.js';
+import type { Tx } from '../record/transaction.js';
+
+/** A round as judging sees it. */
+export interface JudgedRound {
+  readonly roundId: string;
+  readonly caseNo: string;
+  readonly unitId: string;
+  readonly title: string;
+  readonly state: string;
+  readonly policyHash: string;
+  readonly configuration: RoundConfiguration;
+}
+
+/** A project as judging sees it; money in fen. */
+export interface JudgedProject {
+  readonly projectId: string;
+  readonly caseNo: string;
+  readonly title: string;
+  readonly organisationId: string;
+  readonly class: string;
+  readonly themes: readonly VentureTheme[];
+  readonly requestedFen: number;
+  readonly totalFen: number;
+  readonly state: string;
+}
+
+/** States in which a project has been shortlisted and stands. */
+export const OUT_STATES: readonly string[] = ['SUBMITTED', 'RETURNED', 'SCREENED_OUT', 'WITHDRAWN', 'CANCELLED'];
+
+const ROUND = `SELECT r."caseId" AS "roundId", r."caseNo", r."unitId", r."title", c."state", r."policyHash", r."configuration"
+  FROM "Round" r JOIN "Case" c ON c."id" = r."caseId"`;
+
+/** The round of an id or of a case number; NOT_FOUND. */
+export async function judgedRound(db: Tx, id: string): Promise<JudgedRound> {
+  const text = `${ROUND} WHERE r."caseId" = $1 OR r."caseNo" = $1`;
+  const { rows } = await db.query<JudgedRound>({ name: 'judged-round', text, values: [id] });
+  const [row] = rows;
+  if (row === undefined) throw new NotFound('Round');
+  return { ...row, configuration: parseRoundConfiguration(row.configuration) };
+}
+
+interface ProjectRow extends Omit<JudgedProject, 'themes' | 'requestedFen' | 'totalFen'> {
+  readonly themes: readonly string[];
+  readonly requestedFen: string;
+  readonly totalFen: string;
+}
+
+const PROJECTS = `SELECT p."caseId" AS "projectId", p."caseNo", p."title", p."organisationId", p."class", p."themes",
+    p."requestedFen"::text AS "requestedFen", p."totalFen"::text AS "totalFen", c."state"
+  FROM "Project" p JOIN "Case" c ON c."id" = p."caseId"`;
+
+/** The shortlisted projects of a round that still stand, by id. */
+export async function judgedProjects(db: Tx, roundId: string): Promise<JudgedProject[]> {
+  const text = `${PROJECTS} WHERE p."roundId" = $1 AND NOT c."state" = ANY($2::text[]) ORDER BY p."caseId"`;
+  const { rows } = await db.query<ProjectRow>({ name: 'judged-projects', text, values: [roundId, OUT_STATES] });
+  return rows.map(projectOf);
+}
+
+/** Those of them that judges score: of a class that is scored. */
+export const scoredProjects = (
+  projects: readonly JudgedProject[],
+  { configuration }: Pick<JudgedRound, 'configuration'>,
+): JudgedProject[] =>
+  projects.filter((project) => configuration.classes.some((rule) => rule.class === project.class && rule.scored));
+
+const projectOf = ({ themes, requestedFen, totalFen, ...row }: ProjectRow): JudgedProject => ({
+  ...row,
+  themes: themes.map((theme) => readTerm(VENTURE_THEMES, theme)),
+  requestedFen: Number(requestedFen),
+  totalFen: Number(totalFen),
+});
