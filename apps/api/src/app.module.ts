@@ -15,6 +15,7 @@ import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SchemaPipe } from './http/validation.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { MeModule } from './me/me.module.js';
@@ -38,6 +39,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     UploadsModule,
     EventsModule,
     OrganisationsModule.of({ provide: FactsChanged, useClass: CasesLookAgain }),
+    ImportsModule.of({ provide: FactsChanged, useClass: CasesLookAgain }),
     DraftsModule,
     CasesModule,
     ListsModule,

@@ -8,7 +8,7 @@ export const JSON_LIMIT = 262_144;
 const MAX_DEPTH = 40;
 
 /** Addresses that take files. */
-const FILE_ROUTES = /^\/api\/v1\/(uploads|templates)(\/|$)/;
+const FILE_ROUTES = /^\/api\/v1\/(uploads|templates|imports)(\/|$)/;
 
 /** The body is no JSON that this interface reads. */
 export class JsonInvalid extends DomainError {
