@@ -6,3 +6,6 @@ export { ventureRound } from './venture-round/venture-round.workflow.js';
 export { drawnCheckPage } from './random-check/check-pages.js';
 export { drawnCheck } from './random-check/drawn-check.workflow.js';
 export { randomCheck } from './random-check/random-check.workflow.js';
+export { judgeAssignment } from './judge-assignment/judge-assignment.workflow.js';
+export { rankingDiagnosis } from './venture-round/diagnosis.workflow.js';
+export { annualReturn } from './annual-inspection/return.workflow.js';

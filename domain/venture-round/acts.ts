@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { defineAct } from '../process/acts.js';
+import { ROUND_JUDGING_ACTS } from './judging-acts.js';
 
 const none = () => z.strictObject({});
 const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
@@ -50,4 +51,11 @@ export const FinishScreening = defineAct({
 });
 
 /** The acts on a round beside the common ones. */
-export const VENTURE_ROUND_ACTS = [ReviseConfiguration, PublishCall, AmendCall, CancelRound, FinishScreening] as const;
+export const VENTURE_ROUND_ACTS = [
+  ReviseConfiguration,
+  PublishCall,
+  AmendCall,
+  CancelRound,
+  FinishScreening,
+  ...ROUND_JUDGING_ACTS,
+] as const;

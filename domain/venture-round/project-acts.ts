@@ -2,6 +2,7 @@ import { slugs } from '#domain/terms/term.js';
 import { z } from 'zod';
 
 import { defineAct } from '../process/acts.js';
+import { PROJECT_JUDGING_ACTS } from './judging-acts.js';
 import { SCREENING_CHECKS } from './screening.rule.js';
 import { PROJECT_CLASSES } from './terms.js';
 
@@ -57,4 +58,11 @@ export const MoveClass = defineAct({
 });
 
 /** The acts on a project beside the common ones. */
-export const VENTURE_PROJECT_ACTS = [Shortlist, ReturnForCure, ProposeRefusal, DecideRefusal, MoveClass] as const;
+export const VENTURE_PROJECT_ACTS = [
+  Shortlist,
+  ReturnForCure,
+  ProposeRefusal,
+  DecideRefusal,
+  MoveClass,
+  ...PROJECT_JUDGING_ACTS,
+] as const;

@@ -9,6 +9,7 @@ import { offerCancellation } from './cancellation.js';
 import type { VentureRoundInput } from './contract.js';
 import { execute, hold } from './execution.js';
 import { judge } from './judging.js';
+import { offerPanelVotes } from './ranking.js';
 import { RoundStory, type RoundRun } from './round.js';
 import { screenAll } from './screening.js';
 
@@ -32,6 +33,7 @@ export async function ventureRound(input: VentureRoundInput): Promise<void> {
   offerEverydayActs(run);
   offerAmendments(story);
   offerCancellation(story);
+  offerPanelVotes(story);
   await run.carryOut(async () => {
     story.listen();
     for (;;) {

@@ -1,22 +1,33 @@
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 
+import { annualInspectionActivities } from '#activities/annual-inspection/annual-inspection.activities.js';
 import { randomCheckActivities } from '#activities/random-check/random-check.activities.js';
+import { audienceActivities } from '#activities/audience/audience.activities.js';
 import { recordActivities } from '#activities/record/record.activities.js';
 import { tempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
+import { ventureRoundActivities } from '#activities/venture-round/venture-round.activities.js';
 import type { Database } from '#prisma/client.js';
 import { columnCipher } from '#prisma/crypto.js';
 import type { ContentStore } from '#prisma/files/content-store.js';
+import { RETURN_PROJECTIONS } from '#prisma/stores/annual-inspection/return-projections.js';
+import { annualInspectionStore } from '#prisma/stores/annual-inspection.store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
 import { randomCheckStore } from '#prisma/stores/random-check.store.js';
 import { RANDOM_CHECK_PROJECTIONS } from '#prisma/stores/random-check/projections.js';
+import { loadedCalendar } from '#prisma/stores/record/loaded-calendar.js';
 import { recordStore } from '#prisma/stores/record.store.js';
 import { TEMP_PARTY_ORG_PROJECTIONS } from '#prisma/stores/temp-party-org/projections.js';
 import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.store.js';
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
 import { templateStore } from '#prisma/stores/template.store.js';
+import { JUDGING_PROJECTIONS } from '#prisma/stores/venture-judging/projections.js';
+import { roundProjects } from '#prisma/stores/venture-round/audience.js';
+import { VENTURE_ROUND_PROJECTIONS } from '#prisma/stores/venture-round/projections.js';
+import { ventureRoundStore } from '#prisma/stores/venture-round.store.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 import { sendAgain } from './send-again.js';
+import { ventureJudging } from './venture-judging.js';
 
 /** What a worker is put together from. */
 export interface WorkerParts {
@@ -34,7 +45,12 @@ export interface WorkerParts {
 }
 
 /** What every matter's own tables show of a record. */
-const PROJECTIONS = { ...TEMP_PARTY_ORG_PROJECTIONS, ...RANDOM_CHECK_PROJECTIONS };
+const PROJECTIONS = {
+  ...RETURN_PROJECTIONS,
+  ...TEMP_PARTY_ORG_PROJECTIONS,
+  ...RANDOM_CHECK_PROJECTIONS,
+  ...VENTURE_ROUND_PROJECTIONS, ...JUDGING_PROJECTIONS,
+};
 
 /** The composition root: stores → activities → the worker that carries out every case. */
 export async function createWorker(parts: WorkerParts): Promise<Worker> {
@@ -49,6 +65,10 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         records: recordStore(database, PROJECTIONS),
         sendAgain: sendAgain(database, parts.temporalAddress, namespace),
       }),
+      ...annualInspectionActivities({
+        returns: annualInspectionStore(database),
+        calendar: loadedCalendar(database.pool),
+      }),
       ...tempPartyOrgActivities({
         applications: tempPartyOrgStore(database),
         papers: documentStore(database),
@@ -56,6 +76,9 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         templates: templateStore(database, files, parts.templates),
         files,
       }),
+      ...audienceActivities({ 'round-projects': roundProjects(database) }),
+      ...ventureRoundActivities(ventureRoundStore(database)),
+      ...ventureJudging(database),
       ...randomCheckActivities(randomCheckStore(database, columnCipher(dataKey))),
     },
     // New cases must not wait behind cached ones: the default pollers starve them for seconds under load.
