@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import type { WorkCalendar } from '#domain/calendar/work-calendar.js';
 import { limitEnd } from '#domain/calendar/working-days.js';
@@ -6,19 +5,20 @@ import { AnnualInspectionRefusal } from './errors.js';
 import { assertOfficers } from './officers.rule.js';
 import { DEFAULT_SETTINGS, limitOf, type AnnualInspectionSettings } from './settings.js';
 
-const id = z.string().min(1).max(128);
+/** One item as officers found it: what was handed in for it, and whether it is done. */
+export interface VerifiedItem {
+  readonly itemId: string;
+  readonly evidenceUploadIds: readonly string[];
+  readonly done: boolean;
+}
 
 /** The verification of a rectification (整改核验): what was handed in for each item, and what the officers found. */
-export const RectificationVerification = z.strictObject({
-  handedInOn: z.iso.date(),
-  verifiedOn: z.iso.date(),
-  officers: z.array(id).max(20),
-  items: z
-    .array(z.strictObject({ itemId: id, evidenceUploadIds: z.array(id).max(20), done: z.boolean() }))
-    .min(1)
-    .max(100),
-});
-export type RectificationVerification = z.output<typeof RectificationVerification>;
+export interface RectificationVerification {
+  readonly handedInOn: string;
+  readonly verifiedOn: string;
+  readonly officers: readonly string[];
+  readonly items: readonly VerifiedItem[];
+}
 
 /** What the verification is held against. */
 export interface RectificationOrder {
@@ -59,12 +59,20 @@ export function verifyRectification(
   assertOfficers(officers, { least: settings.verifyOfficers, excluded: order.excludedOfficers });
   if (verifiedOn < handedInOn)
     throw new AnnualInspectionRefusal('DATE_ORDER', { handedInOn, verifiedOn }, 'verifiedOn');
-  const unlooked = order.itemIds.filter((itemId) => !items.some((item) => item.itemId === itemId));
-  const unproved = items.filter(({ done, evidenceUploadIds }) => done && evidenceUploadIds.length === 0);
-  if (unlooked.length > 0 || unproved.length > 0) {
-    const details = { unlooked, withoutEvidence: unproved.map(({ itemId }) => itemId) };
-    throw new AnnualInspectionRefusal('AI_RECTIFICATION_INCOMPLETE', details, 'items');
-  }
+  assertItemsVerifiable(items, order.itemIds);
   const undone = items.filter(({ done }) => !done).map(({ itemId }) => itemId);
   return { event: undone.length === 0 ? 'verifyPass' : 'verifyFail', undone, inTime: handedInOn <= order.due };
+}
+
+/**
+ * Refuses findings that leave an item of the order out or call one done without evidence.
+ * Throws AI_RECTIFICATION_INCOMPLETE with the items.
+ */
+export function assertItemsVerifiable(items: readonly VerifiedItem[], ordered: readonly string[]): void {
+  const unlooked = ordered.filter((itemId) => !items.some((item) => item.itemId === itemId));
+  const withoutEvidence = items
+    .filter(({ done, evidenceUploadIds }) => done && evidenceUploadIds.length === 0)
+    .map(({ itemId }) => itemId);
+  if (unlooked.length === 0 && withoutEvidence.length === 0) return;
+  throw new AnnualInspectionRefusal('AI_RECTIFICATION_INCOMPLETE', { unlooked, withoutEvidence }, 'items');
 }

@@ -56,6 +56,9 @@ export interface ReturnClosing {
   readonly closes: IsoDate;
 }
 
+/** The days of a closing, whoever the return goes to. */
+export type ClosingDays = Pick<ReturnClosing, 'due' | 'closes'>;
+
 /** The closing of one organisation; a granted extension moves both days to its own. */
 export function closingOf(filer: ReturnFiler, dates: SeasonDates, extendedTo: IsoDate | null = null): ReturnClosing {
   const to = filer.hasSupervisoryUnit ? 'SUPERVISOR' : 'REGISTRY';
@@ -73,12 +76,12 @@ export function closingOf(filer: ReturnFiler, dates: SeasonDates, extendedTo: Is
  * The closing after an organ gave a return back: the organisation has the whole time to answer, however late the organ
  * was, because an organ's delay never counts against it (specification M02).
  */
-export function closingAfterReturn(
-  closing: ReturnClosing,
+export function closingAfterReturn<Closing extends Pick<ReturnClosing, 'closes'>>(
+  closing: Closing,
   returnedOn: IsoDate,
   calendar: WorkCalendar,
   settings: AnnualInspectionSettings = DEFAULT_SETTINGS,
-): ReturnClosing {
+): Closing {
   const answerDue = addWorkingDays(calendar, returnedOn, settings.answerWD);
   return { ...closing, closes: later(closing.closes, answerDue) };
 }
@@ -87,13 +90,13 @@ export function closingAfterReturn(
 export type Timeliness = 'IN_TIME' | 'LATE' | 'AFTER_CLOSE';
 
 /** How timely a return is by the day on which it was first filed; what organs do with it later changes nothing. */
-export function timelinessOf(firstFiledOn: IsoDate, { due, closes }: ReturnClosing): Timeliness {
+export function timelinessOf(firstFiledOn: IsoDate, { due, closes }: ClosingDays): Timeliness {
   if (firstFiledOn <= due) return 'IN_TIME';
   return firstFiledOn <= closes ? 'LATE' : 'AFTER_CLOSE';
 }
 
 /** What the filer of a late return is told beside its being kept: DEADLINE_PASSED with the day. null when it is in time. */
-export function lateNotice(firstFiledOn: IsoDate, closing: ReturnClosing): AnnualInspectionRefusal | null {
+export function lateNotice(firstFiledOn: IsoDate, closing: ClosingDays): AnnualInspectionRefusal | null {
   const timeliness = timelinessOf(firstFiledOn, closing);
   if (timeliness === 'IN_TIME') return null;
   return new AnnualInspectionRefusal('DEADLINE_PASSED', { due: closing.due, kept: true, timeliness });
@@ -111,8 +114,8 @@ export const missesSeason = (state: string): boolean => state === 'NOT_STARTED' 
  */
 export function assertExtension(
   { askedOn, until }: { readonly askedOn: IsoDate; readonly until: IsoDate },
-  { due }: ReturnClosing,
-  { extensionBefore }: SeasonDates,
+  { due }: Pick<ReturnClosing, 'due'>,
+  { extensionBefore }: Pick<SeasonDates, 'extensionBefore'>,
 ): void {
   if (askedOn >= extensionBefore) throw new AnnualInspectionRefusal('AI_EXTENSION_TOO_LATE', { extensionBefore });
   if (until <= due) throw new AnnualInspectionRefusal('DATE_ORDER', { due, until }, 'until');
@@ -132,9 +135,7 @@ export function remindersOf(
 
 /** The days of a season after a pause: those that still lay ahead when it began move by its length. */
 export function datesAfterPause(dates: SeasonDates, pausedOn: IsoDate, resumedOn: IsoDate): SeasonDates {
-  const days = daysBetween(pausedOn, resumedOn);
-  if (days < 0) throw new AnnualInspectionRefusal('DATE_ORDER', { pausedOn, resumedOn }, 'resumedOn');
-  const moved = (day: IsoDate) => (day >= pausedOn ? addCalendarDays(day, days) : day);
+  const moved = movedBy(pausedOn, resumedOn);
   return {
     ...dates,
     toSupervisor: moved(dates.toSupervisor),
@@ -142,6 +143,18 @@ export function datesAfterPause(dates: SeasonDates, pausedOn: IsoDate, resumedOn
     foundationToRegistry: moved(dates.foundationToRegistry),
     extensionBefore: moved(dates.extensionBefore),
   };
+}
+
+/** The closing of one organisation after a pause of its season, moved as `datesAfterPause` moves the season's days. */
+export function closingAfterPause({ due, closes }: ClosingDays, pausedOn: IsoDate, resumedOn: IsoDate): ClosingDays {
+  const moved = movedBy(pausedOn, resumedOn);
+  return { due: moved(due), closes: moved(closes) };
+}
+
+function movedBy(pausedOn: IsoDate, resumedOn: IsoDate): (day: IsoDate) => IsoDate {
+  const days = daysBetween(pausedOn, resumedOn);
+  if (days < 0) throw new AnnualInspectionRefusal('DATE_ORDER', { pausedOn, resumedOn }, 'resumedOn');
+  return (day) => (day >= pausedOn ? addCalendarDays(day, days) : day);
 }
 
 const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a <= b ? a : b);

@@ -42,7 +42,7 @@ export async function dueDates(
 
 function dueAfterPause(days: WorkCalendar, { due, pausedAt, limitUnit }: PausedTask, resumedAt: number): number | null {
   if (due === null || pausedAt === null) return due;
-  return resumedDue(days, { due, unit: limitUnit === 'CD' ? 'CD' : 'WD', pausedAt, resumedAt });
+  return resumedDue(days, { due, unit: limitUnit === 'WD' ? 'WD' : 'CD', pausedAt, resumedAt });
 }
 
 async function pausedTasks(pool: Pool, ids: readonly string[]): Promise<PausedTask[]> {

@@ -1,0 +1,58 @@
+import { RETURN_TRANSITIONS } from '#domain/annual-inspection/states.js';
+import { CaseRun } from '../steps/case-run.js';
+import { offerEverydayActs } from '../steps/everyday-acts.js';
+import type { ReturnRun } from './case.js';
+import type { ReturnInput } from './contract.js';
+import { fileReturn } from './filing.js';
+import { followUp, offerSupersede } from './follow-up.js';
+import { conclude, type Decided, offerFindings, preliminaryOpinion, registryIntake } from './review.js';
+import { Season } from './season.js';
+
+/** For how long a case that had ended waits for the new decision for which it takes up again. */
+const CORRECTION_MS = 24 * 3600 * 1000;
+
+/** 年度工作报告: one organisation's yearly return, from the opening of its season to its end (M02). */
+export async function annualReturn(input: ReturnInput): Promise<void> {
+  const run: ReturnRun = new CaseRun(input, RETURN_TRANSITIONS, 'NOT_STARTED');
+  offerEverydayActs(run);
+  await run.carryOut(async () => {
+    const season = new Season(run, input);
+    season.listen();
+    let decided = input.concluded
+      ? await correct(run, input, season, { conclusion: input.concluded.conclusion, signer: null })
+      : await fileAndReview(run, input, season);
+    while (decided !== null) decided = await followUp(run, input, season, decided);
+  });
+}
+
+/** 报送 → 初审 → 受理 → 结论, or the closing of the season. */
+async function fileAndReview(run: ReturnRun, input: ReturnInput, season: Season): Promise<Decided> {
+  do {
+    const filed = await fileReturn(run, input, season);
+    if (filed === 'NOT_PARTICIPATED') return { conclusion: 'NOT_PARTICIPATED', signer: null };
+  } while ((await preliminaryOpinion(run, input, season)) === 'RETURNED');
+  const closeFindings = offerFindings(run, input);
+  try {
+    await registryIntake(run, input);
+    return await conclude(run, input);
+  } finally {
+    closeFindings();
+  }
+}
+
+/** A case that had ended takes up for one new decision; without it, it ends again as it was. */
+async function correct(run: ReturnRun, input: ReturnInput, season: Season, before: Decided): Promise<Decided | null> {
+  let decided: Decided | null = null;
+  const until = Date.now() + CORRECTION_MS;
+  run.alarmAt = until;
+  const close = offerSupersede(run, input, season, before, (by) => {
+    decided = by;
+  });
+  try {
+    await run.until(() => decided !== null || Date.now() >= until);
+    return decided;
+  } finally {
+    close();
+    run.alarmAt = null;
+  }
+}
