@@ -20,6 +20,8 @@ export interface RoundAwards {
   agreementStanding(roundId: CaseId): Promise<AgreementStanding>;
   /** Projects whose execution has not ended. */
   executing(roundId: CaseId): Promise<number>;
+  /** Projects to which an objection was right, and that have not left the competition yet. */
+  leaving(roundId: CaseId): Promise<number>;
   outcomeOf(projectId: CaseId): Promise<AwardOutcome | null>;
 }
 
@@ -50,6 +52,7 @@ export const ventureMoneyActivities = (ports: {
   planAwards: (request: PlanRequest): Promise<PlannedAwards> => ports.awards.plan(request),
   agreementStanding: (roundId: CaseId): Promise<AgreementStanding> => ports.awards.agreementStanding(roundId),
   executingProjects: (roundId: CaseId): Promise<number> => ports.awards.executing(roundId),
+  leavingProjects: (roundId: CaseId): Promise<number> => ports.awards.leaving(roundId),
   awardOutcome: (projectId: CaseId): Promise<AwardOutcome | null> => ports.awards.outcomeOf(projectId),
 
   deedToSign: (request: DeedRequest): Promise<DeedFacts> => ports.adoptions.deedToSign(request),

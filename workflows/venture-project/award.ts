@@ -1,6 +1,7 @@
 import { person } from '#domain/process/assignee.js';
 import { awardEvent } from '#domain/venture-round/award-event.rule.js';
 import type { ProjectState } from '#domain/venture-round/states.js';
+import { recorded } from '../steps/recorded.js';
 import { offerAdoptions } from './adoptions.js';
 import { askMoney } from './money.js';
 import type { ProjectStory } from './project.js';
@@ -35,5 +36,8 @@ async function followPlan(story: ProjectStory): Promise<void> {
   if (event === null) return;
   run.move(event);
   run.notify(person(input.applicant.userId), `AWARD_${run.state}`, { caseNo: input.caseNo });
-  if (event === 'screenOut') story.stepDown();
+  if (event !== 'screenOut') return;
+  story.stepDown();
+  await recorded(run);
+  await story.tellRound();
 }

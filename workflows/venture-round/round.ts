@@ -30,6 +30,8 @@ export class RoundStory {
   /** Counts what projects have said, so that a phase that waits for them looks at the tables again. */
   #heard = 0;
   readonly #starting = new Set<Promise<void>>();
+  /** Of the plan of awards that was proposed last, and of its notice. */
+  planNo = 0;
 
   constructor(
     readonly run: RoundRun,
