@@ -122,6 +122,9 @@ async function fill(run: DrawnCheckRun, input: DrawnCheckInput, inspectors: User
 async function newestSheet({ caseId }: DrawnCheckInput, version: number): Promise<SheetFacts> {
   const sheet = await ask.loadCheckSheet(caseId, version);
   if (sheet?.newest !== true) throw new RandomCheckRefusal('CHECK_SHEET_STALE', { version }, 'facts.version');
+  const today = shanghaiDate(Date.now());
+  if (sheet.checkedOn > today)
+    throw new RandomCheckRefusal('CHECK_SHEET_EARLY', { checkedOn: sheet.checkedOn, today }, 'facts.version');
   return sheet;
 }
 

@@ -23,6 +23,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { FactsChanged } from './organisations/facts-changed.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PapersModule } from './papers/papers.module.js';
+import { RandomChecksModule } from './random-checks/random-checks.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { UploadsModule } from './uploads/uploads.module.js';
@@ -46,6 +47,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     MattersModule,
     PapersModule,
     FiguresModule,
+    RandomChecksModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

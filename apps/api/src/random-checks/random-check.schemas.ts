@@ -1,0 +1,136 @@
+import { z } from 'zod';
+
+import { CheckSheet } from '#domain/annual-inspection/check-sheet.rule.js';
+import { DrawTerms, PublishedDraw } from '#domain/annual-inspection/published-draw.js';
+import { DrawPlan } from '#domain/random-check/plan.js';
+import { Id } from '../http/clean.js';
+import { PageQuery, pageOf } from '../http/paging.js';
+
+const Labelled = z.object({ slug: z.string(), zh: z.string(), en: z.string() });
+const Count = z.object({ result: Labelled, count: z.int() });
+
+/** A draw is planned for one's own unit; it is named when one holds the office at several. */
+export const NewDraw = z.strictObject({ ...DrawPlan.shape, unitId: Id.optional() });
+export type NewDraw = z.output<typeof NewDraw>;
+
+export const DrawCreated = z.object({
+  caseNo: z.string(),
+  state: z.string(),
+  terms: DrawTerms,
+  links: z.object({ case: z.string(), actions: z.string(), timeline: z.string() }),
+});
+export type DrawCreated = z.output<typeof DrawCreated>;
+
+export const DrawView = z.object({
+  caseNo: z.string(),
+  state: Labelled,
+  unitId: z.string(),
+  terms: DrawTerms,
+  base: z.int().nullable().describe('How many organisations the frozen list holds'),
+  inspectors: z.int().nullable(),
+  size: z.int().nullable().describe('How many are, or will be, drawn'),
+  baseHash: z.string().nullable(),
+  commitment: z.object({ hash: z.string(), publishedAt: z.iso.datetime() }).nullable(),
+  drawnAt: z.iso.datetime().nullable(),
+  progress: z.object({ checks: z.int(), checked: z.int(), published: z.int(), abandoned: z.int() }),
+  results: z.array(Count).describe('Of the checks that are signed, by result'),
+});
+export type DrawView = z.output<typeof DrawView>;
+
+export const DrawList = pageOf(
+  DrawView.pick({ caseNo: true, state: true, unitId: true, size: true, drawnAt: true }).extend({
+    year: z.int(),
+    purpose: z.string(),
+  }),
+);
+
+export const ChecksQuery = z.strictObject({ ...PageQuery.shape });
+export type ChecksQuery = z.output<typeof ChecksQuery>;
+
+export const CheckView = z.object({
+  caseNo: z.string().nullable().describe('null while the cases of a draw are being opened'),
+  state: Labelled.nullable(),
+  organisation: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+  inspectors: z.array(z.object({ userId: z.string(), key: z.string(), name: z.string() })),
+  checkedOn: z.iso.date().nullable(),
+  result: Labelled.nullable(),
+  rectifyBy: z.iso.date().nullable(),
+  publishedAt: z.iso.datetime().nullable(),
+  abandonedAt: z.iso.datetime().nullable(),
+});
+export type CheckView = z.output<typeof CheckView>;
+
+export const CheckList = pageOf(CheckView);
+
+/** The sheet as an inspector saves it; `version` is the one that was seen, 0 before the first. */
+export const SheetSave = z.strictObject({ version: z.int().min(0), sheet: CheckSheet });
+export type SheetSave = z.output<typeof SheetSave>;
+
+export const SheetView = z.object({
+  version: z.int().describe('0 = nothing was saved yet'),
+  sha256: z.string().nullable(),
+  sheet: CheckSheet.nullable(),
+});
+export type SheetView = z.output<typeof SheetView>;
+
+export const DrawParams = z.strictObject({ caseNo: z.string().max(64) });
+export type DrawParams = z.output<typeof DrawParams>;
+
+export const PublicDrawParams = z.strictObject({ id: z.string().max(64) });
+export type PublicDrawParams = z.output<typeof PublicDrawParams>;
+
+/** What is public before the draw: enough to see afterwards that nothing was chosen to fit. */
+const PublicCommitment = z.object({
+  format: z.literal('banjie-draw-commitment'),
+  version: z.literal(1),
+  caseNo: z.string(),
+  terms: DrawTerms,
+  baseHash: z.string(),
+  size: z.int(),
+  commitment: z.object({ hash: z.string(), publishedAt: z.iso.datetime() }),
+  cancelledAt: z.iso.datetime().nullable(),
+});
+
+/** The commitment before the draw, the whole draw after it: saved as a file, `banjie draw --verify` runs it again. */
+export const PublicDraw = z.union([PublicCommitment, PublishedDraw]);
+export type PublicDraw = z.output<typeof PublicDraw>;
+
+export const PublicResults = z.object({
+  ...pageOf(
+    z.object({
+      organisation: z.string().describe('As in the draw'),
+      name: z.string(),
+      inspectors: z.array(z.string()),
+      checkedOn: z.iso.date(),
+      result: Labelled,
+      rectifyBy: z.iso.date().nullable(),
+      publishedAt: z.iso.datetime(),
+    }),
+  ).shape,
+  checks: z.int().describe('Drawn'),
+  published: z.int(),
+  abandoned: z.int().describe('Drawn, but not carried out'),
+  results: z.array(Count).describe('Of the published ones, by result'),
+});
+export type PublicResults = z.output<typeof PublicResults>;
+
+export const InspectorView = z.object({
+  userId: z.string(),
+  name: z.string(),
+  unitId: z.string(),
+  certificateNo: z.string().nullable(),
+});
+export type InspectorView = z.output<typeof InspectorView>;
+
+export const InspectorList = z.object({ items: z.array(InspectorView) });
+
+export const Certificate = z.strictObject({
+  certificateNo: z
+    .string()
+    .regex(/^[\w-]{4,40}$/)
+    .describe('执法证号; draws are published under it'),
+});
+export type Certificate = z.output<typeof Certificate>;
+
+export const InspectorParams = z.strictObject({ userId: Id });
+export type InspectorParams = z.output<typeof InspectorParams>;
