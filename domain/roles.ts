@@ -14,6 +14,7 @@ export const ROLES = [
   'INSTRUCTOR',
   'INSPECTOR',
   'ROUND_ORGANISER',
+  'FINANCE_SIGNER',
   'SCHOOL_ADMIN',
   'GRID_WORKER',
   'SUPERVISOR_AUDITOR',
@@ -23,4 +24,9 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Roles whose holders sign decisions: they need a second factor before they act. */
-export const SIGNING_ROLES: readonly Role[] = ['TWO_NEW_APPROVER', 'REGISTRY_LEADER'];
+export const SIGNING_ROLES: readonly Role[] = [
+  'TWO_NEW_APPROVER',
+  'REGISTRY_LEADER',
+  'ROUND_ORGANISER',
+  'FINANCE_SIGNER',
+];

@@ -40,6 +40,7 @@ export const ROLE_TERMS = [
   { slug: 'INSPECTOR', zh: '执法检查人员', en: 'inspector' },
   { slug: 'SUPERVISOR_AUDITOR', zh: '监督审计人员', en: 'auditor / supervisor' },
   { slug: 'ROUND_ORGANISER', zh: '创投主办/承办', en: 'round organiser or operator' },
+  { slug: 'FINANCE_SIGNER', zh: '财务审签人', en: 'finance signer' },
   { slug: 'SCHOOL_ADMIN', zh: '党校教务', en: 'Party school administrator' },
   { slug: 'GRID_WORKER', zh: '网格员', en: 'grid worker' },
   { slug: 'ADMIN', zh: '系统管理员', en: 'system administrator' },

@@ -60,6 +60,13 @@ export const ProjectApplication = z.strictObject({
 });
 export type ProjectApplication = z.output<typeof ProjectApplication>;
 
+/** An application as it is kept: with the round that it is for. */
+export const SubmittedApplication = ProjectApplication.extend({
+  /** The case number of the round. */
+  roundNo: z.string().min(1).max(64),
+});
+export type SubmittedApplication = z.output<typeof SubmittedApplication>;
+
 /** The uploads that an application refers to. */
 export function uploadsOf({ pledgeUploadId, attachmentUploadIds }: ProjectApplication): string[] {
   return [...new Set([pledgeUploadId, ...attachmentUploadIds])];

@@ -8,6 +8,7 @@ import helmet from 'helmet';
 import type { Database } from '#prisma/client.js';
 import { AppModule } from './app.module.js';
 import type { ApiConfig } from './config.js';
+import { noteArrival } from './http/arrival.js';
 import { JSON_LIMIT, onlyJson, refuseDeepJson } from './http/json-body.js';
 import { serveOpenApi } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -30,7 +31,7 @@ export async function createApp(config: ApiConfig, clock: Clock = Date.now): Pro
   app.set('etag', false);
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
-  app.use(requestId, helmet(HEADERS), sameOrigin(config.publicUrl), onlyJson);
+  app.use(noteArrival(clock), requestId, helmet(HEADERS), sameOrigin(config.publicUrl), onlyJson);
   app.useBodyParser('json', { limit: JSON_LIMIT, type: ['application/json', '+json'] });
   app.useBodyParser('raw', { limit: UPLOAD_LIMIT, type: RAW_TYPES });
   app.use(refuseDeepJson);

@@ -17,6 +17,8 @@ export const UNIT_ROLES: readonly Role[] = [
   'REGISTRY_OFFICER',
   'REGISTRY_LEADER',
   'INSPECTOR',
+  'ROUND_ORGANISER',
+  'FINANCE_SIGNER',
 ];
 
 /** Roles whose holders see the cases of their organisation. */

@@ -10,9 +10,11 @@ import type { Database } from '#prisma/client.js';
 import type { CaseContext } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { submissionStore } from '#prisma/stores/submission.store.js';
+import { keysOf } from '../access/case-filter.js';
 import type { RequestActor } from '../identity/actor.js';
 import { Assignees } from '../matters/assignees.js';
-import { TempPartyOrgApplications } from '../matters/temp-party-org.applications.js';
+import { Applications } from '../matters/applications.js';
+import { actOf, matterOf } from '../matters/matter.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import type { ActBody } from './act.schemas.js';
@@ -24,16 +26,16 @@ export class ActFacts {
     @UseDatabase() private readonly database: Database,
     @UseClock() private readonly clock: Clock,
     private readonly assignees: Assignees,
-    private readonly tempPartyOrgs: TempPartyOrgApplications,
+    private readonly applications: Applications,
   ) {}
 
   /** Throws ASSIGNEE_UNFIT, FIELD_INVALID, TASK_NOT_OPEN, and every rule of a submission for a form that is handed in again. */
   async of(actor: RequestActor, body: ActBody, context: CaseContext): Promise<unknown> {
     await this.#assertFiles(body.attachments, actor, context);
-    const { organisationId } = context.case;
+    const { organisationId, matter, state } = context.case;
+    if (actOf(matterOf(matter), body.kind, state).bringsForm === true)
+      return { formVersion: await this.#brought(actor, body, context) };
     switch (body.kind) {
-      case 'resubmit':
-        return { formVersion: await this.#resubmitted(actor, body, context) };
       case 'transfer': {
         const { to } = Transfer.facts.parse(body.facts);
         await this.assignees.assertFit([{ to, field: 'facts.to' }], { organisationId, role: roleOf(context) });
@@ -67,16 +69,15 @@ export class ActFacts {
   }
 
   /**
-   * Keeps the new form as the next version, which stands from then on; so only the answer to the open supplement may bring one.
+   * Keeps the new form as the next version, which stands from then on; so only the holder of the task, or whom the matter lets change it, may bring one.
    * The same form again is the same version.
    */
-  async #resubmitted(actor: RequestActor, { form }: ActBody, { case: row, task }: CaseContext): Promise<number> {
-    const isTheirs =
-      task?.kind === 'SUPPLEMENT' && task.status === 'OPEN' && task.assigneeKey === `user:${actor.userId}`;
-    if (!isTheirs) throw new SlotNotOpen();
+  async #brought(actor: RequestActor, { kind, form }: ActBody, { case: row, task }: CaseContext): Promise<number> {
+    const isTheirs = task?.status === 'OPEN' && keysOf(actor).includes(task.assigneeKey);
+    if ((kind === 'resubmit' && task?.kind !== 'SUPPLEMENT') || (task !== null && !isTheirs)) throw new SlotNotOpen();
     const now = this.clock();
     const { organisationId } = row;
-    const changed = await this.tempPartyOrgs.change(row, { actor, organisationId, data: form, now });
+    const changed = await this.applications.change({ row, kind, task }, { actor, organisationId, data: form, now });
     const newest = (await caseStore(this.database).forms(row.id)).at(-1);
     if (newest !== undefined && canonicalJson(newest.data) === canonicalJson(changed.form)) return newest.version;
     const version = (newest?.version ?? 0) + 1;

@@ -18,9 +18,9 @@ const envelope = {
   attachments: z.array(Id).max(20).default([]).describe('Uploads that go with the opinion'),
 };
 
-/** The body of one kind of act. Facts of an act that has none may be left out; 补正 brings its form instead of a version. */
-function bodyOf({ kind, facts, zh, en }: ActKind) {
-  if (kind === 'resubmit') {
+/** The body of one kind of act. Facts of an act that has none may be left out; an act that hands in a form brings it instead of a version. */
+function bodyOf({ kind, facts, bringsForm, zh, en }: ActKind) {
+  if (bringsForm === true) {
     return z
       .strictObject({ kind: z.literal(kind), form: z.record(z.string().max(100), z.unknown()), ...envelope })
       .describe(`${zh} ${en}`);

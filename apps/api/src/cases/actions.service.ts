@@ -8,7 +8,7 @@ import { caseStore } from '#prisma/stores/case.store.js';
 import type { CaseRow, TaskRow } from '#prisma/stores/case/case-row.js';
 import { unitsOf } from '../access/case-filter.js';
 import type { RequestActor } from '../identity/actor.js';
-import { actOf, isPossible, matterOf } from '../matters/matter.js';
+import { actOf, handlersOf, isPossible, matterOf } from '../matters/matter.js';
 import type { Matter, TaskKind } from '../matters/matter.js';
 import { Settings } from '../matters/settings.service.js';
 import { UseClock, UseDatabase } from '../resources.js';
@@ -79,8 +79,8 @@ function actsOnCase(actor: RequestActor, row: CaseRow, matter: Matter, barred: b
       ({ role, organisationId }) =>
         role === 'APPLICANT_USER' && organisationId !== null && organisationId === row.organisationId,
     ) ||
-    (row.organisationId === null && row.applicantUserId === actor.userId);
-  const handles = !barred && unitsOf(actor, ['TWO_NEW_APPROVER']).includes(row.unitId);
+    (row.organisationId === null && matter.ofOffice !== true && row.applicantUserId === actor.userId);
+  const handles = !barred && unitsOf(actor, handlersOf(matter)).includes(row.unitId);
   const may = { APPLICANT: applies, HANDLER: handles, READER: true };
   return matter.caseActs
     .filter(({ by, event }) => may[by] && (event === null || isPossible(matter, row.state, event)))
@@ -106,9 +106,9 @@ function reasonsOf({ needsReasons }: ActKind): ActionView['reasons'] {
   return needsReasons.length === 0 ? 'ALWAYS' : 'WHEN_NEGATIVE';
 }
 
-function factsSchema({ kind, facts }: ActKind): Record<string, unknown> {
+function factsSchema({ bringsForm, facts }: ActKind): Record<string, unknown> {
   // The version of a form is the server's to give; what a client sends is the form itself.
-  if (kind === 'resubmit') return { type: 'object' };
+  if (bringsForm === true) return { type: 'object' };
   const {
     $schema: _dialect,
     '~standard': _standard,

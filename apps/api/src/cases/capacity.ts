@@ -5,6 +5,7 @@ import type { CaseContext, StandIn, Tie } from '#prisma/stores/case-context.stor
 import type { ActiveGrant } from '#prisma/stores/identity.store.js';
 import { UNIT_ROLES } from '../access/case-filter.js';
 import type { RequestActor } from '../identity/actor.js';
+import { handlersOf, matterOf } from '../matters/matter.js';
 
 /** In which role somebody acts, at which unit, and for whom; `ties` are those of a principal. */
 export interface Capacity {
@@ -66,8 +67,9 @@ const APPLICANT_ACTS: readonly string[] = ['withdraw', 'resubmit', 'fileRoster',
 /** The applicant's own: for the organisation, or, where there is none, the one who submitted. */
 function applicantGrant(
   actor: RequestActor,
-  { case: { organisationId, applicantUserId } }: CaseContext,
+  { case: { matter, organisationId, applicantUserId } }: CaseContext,
 ): Capacity | null {
+  if (matterOf(matter).ofOffice === true) return null;
   const role = (wanted: Role) =>
     actor.grants.find(
       (grant) => grant.role === wanted && grant.organisationId !== null && grant.organisationId === organisationId,
@@ -78,10 +80,11 @@ function applicantGrant(
   return { role: 'APPLICANT_USER', unitId: null, onBehalfOf: null, ties: [] };
 }
 
-/** An office at the handling unit before one elsewhere, one that signs before one that does not. */
-function unitGrant(actor: RequestActor, { case: { unitId } }: CaseContext): Capacity | null {
+/** An office at the handling unit before one elsewhere, one that handles the matter before one that does not. */
+function unitGrant(actor: RequestActor, { case: { matter, unitId } }: CaseContext): Capacity | null {
   const offices = actor.grants.filter((grant) => grant.unitId !== null);
-  const rank = (grant: ActiveGrant) => (grant.unitId === unitId ? 0 : 2) + (grant.role === 'TWO_NEW_APPROVER' ? 0 : 1);
+  const handlers = handlersOf(matterOf(matter));
+  const rank = (grant: ActiveGrant) => (grant.unitId === unitId ? 0 : 2) + (handlers.includes(grant.role) ? 0 : 1);
   const [best] = [...offices].sort((one, other) => rank(one) - rank(other));
   return best === undefined ? null : byGrant(best);
 }

@@ -17,6 +17,7 @@ import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
 import { CaseEvents } from '../events/case-events.js';
+import type { HandOver } from '../matters/application.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import { Temporal } from '../temporal/temporal.js';
@@ -71,18 +72,19 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     await seen;
   }
 
-  /** Starts the workflow of a case, or has the case that it renews start it. Any number of times is once. */
+  /** Starts the workflow of a case, or has the running case that it belongs to or renews start it. Any number of times is once. */
   async start(row: CaseRow): Promise<void> {
-    const { workflow, renews, input } = StartFacts.parse(row.facts);
+    const { workflow, renews, handOver, input } = StartFacts.parse(row.facts);
     const { id: caseId, caseNo, matter } = row;
     const whole = { ...input, caseId, caseNo, requestId: asId<RequestId>(row.startRequestId) };
-    if (renews === null || !(await this.#renewedBy(row, renews, whole))) {
+    const handed = handOver == null ? false : await this.#handedOver(handOver, whole);
+    if (!handed && (renews === null || !(await this.#renewedBy(row, renews, whole)))) {
       await this.temporal
         .call(({ workflow: workflows }) =>
           workflows.start(workflow, {
             taskQueue: CASE_QUEUE,
             workflowId: workflowIdOf(matter, caseNo),
-            args: [whole],
+            args: [{ ...whole, ...handOver?.otherwise }],
             workflowIdReusePolicy: 'REJECT_DUPLICATE',
             // The task of a worker that died is handed on after this; the default is ten seconds.
             workflowTaskTimeout: '2s',
@@ -93,6 +95,17 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
         });
     }
     await caseStore(this.database).markStarted(caseId, this.clock());
+  }
+
+  /** false when the case that should take over has ended meanwhile: then the new one stands by itself. */
+  async #handedOver({ workflowId, signal }: HandOver, whole: object): Promise<boolean> {
+    try {
+      await this.temporal.call(({ workflow }) => workflow.getHandle(workflowId).signal(signal, whole));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
   }
 
   /** false when the renewed case has ended meanwhile, or does not expire any more: then the new one stands by itself. */

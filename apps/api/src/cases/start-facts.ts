@@ -25,6 +25,12 @@ export const StartFacts = z.object({
   fingerprint: z.string(),
   /** The number of the case that this one renews: that one's workflow starts it. */
   renews: z.string().nullable(),
+  /** The workflow that starts this case's. */
+  handOver: z
+    .object({ workflowId: z.string(), signal: z.string(), otherwise: z.record(z.string(), z.unknown()) })
+    .nullish(),
+  /** Of the canonical form that was submitted. */
+  sha256: z.string().nullish(),
   warnings: z.array(
     z.object({
       code: z.literal('TEXT_SUSPECT'),

@@ -79,6 +79,12 @@ export const Submitted = z.object({
   caseNo: z.string(),
   matter: z.string(),
   state: z.string(),
+  receipt: z
+    .object({
+      receivedAt: z.iso.datetime().describe('By the clock of the server, when the submission arrived'),
+      sha256: z.string().nullable().describe('Of the canonical JSON (RFC 8785) of the form that is kept'),
+    })
+    .describe('回执'),
   warnings: z.array(
     z.object({
       code: z.string(),

@@ -3,7 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/clean.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
-import type { IdempotentRequest } from '../http/idempotency-key.js';
+import type { IdempotentRequest, TimedRequest } from '../http/idempotency-key.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
 import { AssessmentService } from './assessment.service.js';
@@ -91,7 +91,7 @@ export class DraftsController {
     @Actor() actor: RequestActor,
     @Param({ schema: IdParam }) { id }: { id: string },
     @Body({ schema: Submission }) submission: Submission,
-    @IdempotencyKey() request: IdempotentRequest,
+    @IdempotencyKey() request: TimedRequest,
   ) {
     return this.submissions.submit(actor, id, submission, request);
   }

@@ -1,31 +1,31 @@
+import { createHash } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { OrganisationId } from '#domain/ids.js';
-import { GENERAL_APPROVAL } from '#domain/general-approval/states.js';
-import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
+import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { DraftVersionConflict, draftStore } from '#prisma/stores/draft.store.js';
 import type { DraftRow } from '#prisma/stores/draft.store.js';
 import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
+import { inTransaction } from '#prisma/stores/record/transaction.js';
 import { holdingOrganisation } from '#prisma/stores/submission.store.js';
 import { Gate } from '../cases/gate.js';
 import { CaseStarter } from '../cases/case-starter.js';
 import { linksOf } from '../cases/links.js';
 import { StartFacts } from '../cases/start-facts.js';
 import { requestIdOf } from '../http/idempotency-key.js';
-import type { IdempotentRequest } from '../http/idempotency-key.js';
+import type { TimedRequest } from '../http/idempotency-key.js';
 import type { RequestActor } from '../identity/actor.js';
 import { requireSecondFactor } from '../identity/second-factor.js';
-import type { Application, Asked } from '../matters/application.js';
-import { GeneralApprovalApplications } from '../matters/general-approval.applications.js';
+import type { Application } from '../matters/application.js';
 import { matterOf } from '../matters/matter.js';
 import type { Matter } from '../matters/matter.js';
-import { TempPartyOrgApplications } from '../matters/temp-party-org.applications.js';
-import { UseClock, UseDatabase } from '../resources.js';
-import type { Clock } from '../resources.js';
+import { Applications } from '../matters/applications.js';
+import { UseDatabase } from '../resources.js';
 import type { Submission, Submitted } from './draft.schemas.js';
 import { DraftSubmitted, ensureMayApply, scopeOf } from './drafts.service.js';
 
@@ -40,35 +40,35 @@ export class SubmissionService {
 
   constructor(
     @UseDatabase() private readonly database: Database,
-    @UseClock() private readonly clock: Clock,
     private readonly starter: CaseStarter,
-    private readonly tempPartyOrgs: TempPartyOrgApplications,
-    private readonly approvals: GeneralApprovalApplications,
+    private readonly applications: Applications,
   ) {}
 
   /** The same key finds the case that it made, and starts it when Temporal was away. What Temporal does not take is kept and started later. */
-  async submit(
-    actor: RequestActor,
-    draftId: string,
-    asked: Submission,
-    request: IdempotentRequest,
-  ): Promise<Submitted> {
+  async submit(actor: RequestActor, draftId: string, asked: Submission, request: TimedRequest): Promise<Submitted> {
     const requestId = requestIdOf(actor.userId, request.key);
     const before = await caseStore(this.database).byStartRequest(requestId);
     if (before !== null && StartFacts.parse(before.facts).fingerprint !== request.fingerprint)
       throw new IdempotencyKeyReused();
     const row = before ?? (await this.#create(actor, draftId, asked, request));
-    if (row.startedAt === null) await this.starter.startAndSee(row);
-    const { warnings } = StartFacts.parse(row.facts);
+    const { warnings, handOver, sha256 } = StartFacts.parse(row.facts);
+    if (row.startedAt === null) await this.#start(row, handOver != null);
     const { caseNo, matter, state } = row;
-    return { caseNo, matter, state, warnings, links: linksOf(caseNo) };
+    const receipt = { receivedAt: new Date(row.submittedAt).toISOString(), sha256: sha256 ?? null };
+    return { caseNo, matter, state, receipt, warnings, links: linksOf(caseNo) };
+  }
+
+  /** What a running case takes over has its receipt at once: the sweep hands over again what was not taken. */
+  async #start(row: CaseRow, handedOver: boolean): Promise<void> {
+    if (handedOver) await this.starter.start(row).catch(() => undefined);
+    else await this.starter.startAndSee(row);
   }
 
   async #create(
     actor: RequestActor,
     draftId: string,
     { version }: Submission,
-    request: IdempotentRequest,
+    request: TimedRequest,
   ): Promise<CaseRow> {
     const draft = await draftStore(this.database).find(scopeOf(actor), draftId);
     if (draft.caseId !== null) throw new DraftSubmitted();
@@ -83,14 +83,15 @@ export class SubmissionService {
     return this.#holds.pass(() => holdingOrganisation(this.database, organisationId, submit));
   }
 
-  async #numbered(actor: RequestActor, matter: Matter, draft: DraftRow, request: IdempotentRequest): Promise<CaseRow> {
-    const now = this.clock();
+  async #numbered(actor: RequestActor, matter: Matter, draft: DraftRow, request: TimedRequest): Promise<CaseRow> {
+    const now = request.arrivedAt;
     const { organisationId, data } = draft;
-    const application = await this.#prepare(matter, { actor, organisationId, data, now });
+    const application = await this.applications.prepare(matter.slug, { actor, organisationId, data, now });
     requireSecondFactor(actor, application.role);
     const { title, unitId, divisionCode, state, config, form, fileIds, units, predecessor } = application;
+    const { bornWith, taken } = application;
     try {
-      return await caseStore(this.database).create({
+      const born = {
         startRequestId: requestIdOf(actor.userId, request.key),
         matter: matter.slug,
         code: matter.code,
@@ -100,25 +101,31 @@ export class SubmissionService {
         draft: { id: draft.id, version: draft.version },
         predecessorId: predecessor?.id ?? null,
         at: now,
+      };
+      if (bornWith === undefined) return await caseStore(this.database).create(born);
+      return await inTransaction(this.database.pool, async (tx) => {
+        const row = await caseStore({ pool: tx }).create(born);
+        await bornWith(tx, row);
+        return row;
       });
     } catch (error) {
-      if (UNIQUE_VIOLATION.safeParse(error).success) throw new TempPartyOrgRefusal('TPO_DUPLICATE_ACTIVE');
+      const before = await caseStore(this.database).byStartRequest(requestIdOf(actor.userId, request.key));
+      if (before !== null) return before;
+      if (taken !== undefined && UNIQUE_VIOLATION.safeParse(error).success) throw taken;
       throw error;
     }
   }
-
-  #prepare({ slug }: Matter, asked: Asked): Promise<Application> {
-    return slug === GENERAL_APPROVAL.slug ? this.approvals.prepare(asked) : this.tempPartyOrgs.prepare(asked);
-  }
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** All that a start needs, kept with the case: it can be repeated by any process at any time. */
 function startFacts(
   { slug, workflow }: Matter,
   { userId, personId }: RequestActor,
   organisationId: OrganisationId | null,
-  { unitId, role, leader, input, warnings, predecessor }: Application,
-  { fingerprint }: IdempotentRequest,
+  { unitId, role, leader, input, form, warnings, predecessor, handOver }: Application,
+  { fingerprint }: TimedRequest,
 ): StartFacts {
   const applicant = { userId, personId, role, unitId: null, onBehalfOf: null };
   return {
@@ -126,6 +133,8 @@ function startFacts(
     fingerprint,
     renews: predecessor?.caseNo ?? null,
     warnings: [...warnings],
+    handOver: handOver ?? null,
+    sha256: sha256(canonicalJson(form)),
     input: { ...input, matter: slug, organisationId, unitId, applicant, leader },
   };
 }

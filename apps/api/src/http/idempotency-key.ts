@@ -6,6 +6,7 @@ import type { Request } from 'express';
 
 import { asId } from '#domain/ids.js';
 import type { RequestId } from '#domain/ids.js';
+import { arrivalOf } from './arrival.js';
 import { IdempotencyKeyMissing } from './errors.js';
 
 const FORM = /^[\x21-\x7e]{8,128}$/;
@@ -14,6 +15,11 @@ const FORM = /^[\x21-\x7e]{8,128}$/;
 export interface IdempotentRequest {
   readonly key: string;
   readonly fingerprint: string;
+}
+
+/** The same with the time at which the request arrived, epoch ms: what a deadline counts by. */
+export interface TimedRequest extends IdempotentRequest {
+  readonly arrivedAt: number;
 }
 
 /** Reads the header, or throws IDEMPOTENCY_KEY_MISSING (400). */
@@ -36,12 +42,13 @@ export function fingerprintOf(method: string, path: string, body: unknown): stri
  * `@IdempotencyKey() request: IdempotentRequest` on every POST, PUT and DELETE. The body is fingerprinted as it was sent,
  * with its keys in order; a file counts by what `fingerprintOf` is given for it.
  */
-export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): IdempotentRequest => {
+export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): TimedRequest => {
   const request = context.switchToHttp().getRequest<Request>();
   const key = idempotencyKeyOf(request.get('Idempotency-Key'));
   const body: unknown = request.body;
   return {
     key,
+    arrivedAt: arrivalOf(request),
     fingerprint: fingerprintOf(
       request.method,
       `${request.baseUrl}${request.path}`,

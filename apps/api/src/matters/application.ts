@@ -1,7 +1,10 @@
 import type { CaseId, OrganisationId, UnitId, UploadId } from '#domain/ids.js';
 import type { Assignee } from '#domain/process/assignee.js';
 import type { Role } from '#domain/roles.js';
+import type { DomainError } from '#domain/errors.js';
 import type { TextWarning } from '#domain/text/clean-text.js';
+import type { CaseRow } from '#prisma/stores/case/case-row.js';
+import type { Tx } from '#prisma/stores/record/transaction.js';
 import type { RequestActor } from '../identity/actor.js';
 
 /** What is asked to become a case: whose organisation, and the form as it was written. */
@@ -30,6 +33,19 @@ export interface Application {
   /** What the matter's workflow is given beside what every case is given: ids and numbers only. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly warnings: readonly TextWarning[];
+  /** Rows of the matter that are born with the case, in the same transaction. */
+  readonly bornWith?: (tx: Tx, row: CaseRow) => Promise<void>;
+  /** What a row that is unique answers when it is taken already. */
+  readonly taken?: DomainError;
+  /** The running case that starts the workflow of this one. Where that has ended, the new one begins by itself, with `otherwise` beside its input. */
+  readonly handOver?: HandOver;
+}
+
+/** A workflow that starts the new case's, told by a signal whose argument is the whole input. */
+export interface HandOver {
+  readonly workflowId: string;
+  readonly signal: string;
+  readonly otherwise: Readonly<Record<string, unknown>>;
 }
 
 /** A changed form of a running case (补正), checked like a submission. */

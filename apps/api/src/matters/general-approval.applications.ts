@@ -12,11 +12,12 @@ import { fieldInvalid } from '../http/field-sentences.js';
 import { UseDatabase } from '../resources.js';
 import { Assignees } from './assignees.js';
 import type { Application, Asked } from './application.js';
+import type { MatterApplications } from './applications.js';
 import { cleanForm } from './form-text.js';
 
 /** General approvals (呈批): the applicant names the way, so everybody on it must be there. */
 @Injectable()
-export class GeneralApprovalApplications {
+export class GeneralApprovalApplications implements MatterApplications {
   constructor(
     @UseDatabase() private readonly database: Database,
     private readonly assignees: Assignees,

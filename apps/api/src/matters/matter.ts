@@ -2,9 +2,13 @@ import { CaseStateConflict } from '#domain/errors.js';
 import type { ActKind } from '#domain/process/acts.js';
 import { COMMON_ACTS } from '#domain/process/acts.js';
 import type { TransitionTable } from '#domain/process/transitions.js';
+import type { Role } from '#domain/roles.js';
 import type { Label } from '#domain/terms/term.js';
 import { GENERAL_APPROVAL_MATTER } from './general-approval.matter.js';
+import { DRAWN_CHECK_MATTER, RANDOM_CHECK_MATTER } from './random-check.matter.js';
 import { TEMP_PARTY_ORG_MATTER } from './temp-party-org.matter.js';
+import { VENTURE_PROJECT_MATTER } from './venture-project.matter.js';
+import { VENTURE_ROUND_MATTER } from './venture-round.matter.js';
 
 /** A kind of task of a matter, and the matter's own acts on it. */
 export interface TaskKind extends Label {
@@ -31,6 +35,10 @@ export interface Matter extends Label {
   /** The name under which the worker knows its workflow. */
   readonly workflow: string;
   readonly needsOrganisation: boolean;
+  /** Roles at the handling unit that act on the case as a whole; absent: the approvers. */
+  readonly handlers?: readonly Role[];
+  /** An office's own case: whoever began it acts on it in that office, never as an applicant. */
+  readonly ofOffice?: true;
   readonly states: Readonly<Record<string, Label>>;
   readonly transitions: TransitionTable<string>;
   /** The acts that it adds to the common ones. */
@@ -45,10 +53,20 @@ export interface Matter extends Label {
   readonly formFields: readonly string[];
 }
 
-export const MATTERS: readonly Matter[] = [TEMP_PARTY_ORG_MATTER, GENERAL_APPROVAL_MATTER];
+export const MATTERS: readonly Matter[] = [
+  TEMP_PARTY_ORG_MATTER,
+  GENERAL_APPROVAL_MATTER,
+  VENTURE_ROUND_MATTER,
+  VENTURE_PROJECT_MATTER,
+  RANDOM_CHECK_MATTER,
+  DRAWN_CHECK_MATTER,
+];
 
 /** Acts that the system sends when something else happened; no client may. */
 export const SYSTEM_ACTS: readonly string[] = ['renew', 'membersChanged', 'councilReElected', 'councilPostponed'];
+
+/** Roles at the handling unit that act on a case of the matter as a whole. */
+export const handlersOf = ({ handlers }: Matter): readonly Role[] => handlers ?? ['TWO_NEW_APPROVER'];
 
 /** Every act that a client may send, of all matters. */
 export const CLIENT_ACTS: readonly ActKind[] = [

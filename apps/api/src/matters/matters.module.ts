@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { Applications } from './applications.js';
 import { Assignees } from './assignees.js';
 import { GeneralApprovalApplications } from './general-approval.applications.js';
 import { PartyOrganisationsController } from './party-organisations.controller.js';
@@ -7,8 +8,19 @@ import { PartyOrganisationsService } from './party-organisations.service.js';
 import { Settings } from './settings.service.js';
 import { TempPartyOrgApplications } from './temp-party-org.applications.js';
 import { TempPartyOrgFacts } from './temp-party-org.facts.js';
+import { VentureProjectApplications } from './venture-project.applications.js';
+import { VentureRoundApplications } from './venture-round.applications.js';
 
-const MATTERS = [Settings, Assignees, TempPartyOrgFacts, TempPartyOrgApplications, GeneralApprovalApplications];
+const MATTERS = [
+  Settings,
+  Assignees,
+  TempPartyOrgFacts,
+  TempPartyOrgApplications,
+  GeneralApprovalApplications,
+  VentureRoundApplications,
+  VentureProjectApplications,
+  Applications,
+];
 
 /** What each matter asks beside what all have in common. */
 @Module({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
+import { SETTING_KEYS as VENTURE_KEYS, VentureRoundSettings } from '#domain/venture-round/settings.js';
 import { SETTING_KEYS, TempPartyOrgSettings } from '#domain/temp-party-org/settings.js';
 import type { Database } from '#prisma/client.js';
 import { settingStore } from '#prisma/stores/setting.store.js';
@@ -32,10 +33,19 @@ export class Settings {
 
   /** The values of M01; a case keeps those with which it starts. */
   async tempPartyOrg(): Promise<TempPartyOrgSettings> {
-    const found = await settingStore(this.database).inForce(Object.values(SETTING_KEYS), this.clock());
-    const named = Object.entries(SETTING_KEYS).flatMap(([name, key]) =>
+    return TempPartyOrgSettings.parse(await this.#inForce(SETTING_KEYS));
+  }
+
+  /** The values of M03; a round keeps those with which it starts, and its projects with it. */
+  async ventureRound(): Promise<VentureRoundSettings> {
+    return VentureRoundSettings.parse(await this.#inForce(VENTURE_KEYS));
+  }
+
+  async #inForce(keys: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>> {
+    const found = await settingStore(this.database).inForce(Object.values(keys), this.clock());
+    const named = Object.entries(keys).flatMap(([name, key]) =>
       found.has(key) ? [[name, found.get(key)] as const] : [],
     );
-    return TempPartyOrgSettings.parse(Object.fromEntries(named));
+    return Object.fromEntries(named);
   }
 }

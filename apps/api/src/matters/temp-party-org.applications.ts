@@ -8,6 +8,7 @@ import { asId } from '#domain/ids.js';
 import { person, pool } from '#domain/process/assignee.js';
 import { assertCommittee } from '#domain/temp-party-org/committee.rule.js';
 import { assertEligible } from '#domain/temp-party-org/eligibility.rule.js';
+import { TempPartyOrgRefusal } from '#domain/temp-party-org/errors.js';
 import { missingPapers, TempPartyOrgApplication, uploadsOf } from '#domain/temp-party-org/form.js';
 import { assertPapersComplete } from '#domain/temp-party-org/papers.rule.js';
 import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
@@ -21,6 +22,7 @@ import { unitStore } from '#prisma/stores/unit.store.js';
 import { fieldInvalid } from '../http/field-sentences.js';
 import { UseDatabase } from '../resources.js';
 import type { Application, Asked, ChangedForm } from './application.js';
+import type { FormBrought, MatterApplications } from './applications.js';
 import { cleanForm } from './form-text.js';
 import { Settings } from './settings.service.js';
 import type { Judged } from './temp-party-org.facts.js';
@@ -53,7 +55,7 @@ export class RenewalTargetInvalid extends DomainError {
 
 /** Applications for temporary Party organisations: checked by every rule of M01 before they become a case. */
 @Injectable()
-export class TempPartyOrgApplications {
+export class TempPartyOrgApplications implements MatterApplications {
   constructor(
     @UseDatabase() private readonly database: Database,
     private readonly facts: TempPartyOrgFacts,
@@ -95,11 +97,12 @@ export class TempPartyOrgApplications {
       leader: unit.leaderUserId === null ? pool(unit.id, 'TWO_NEW_APPROVER') : person(unit.leaderUserId),
       input: { settings, filingUnitId },
       warnings,
+      taken: new TempPartyOrgRefusal('TPO_DUPLICATE_ACTIVE'),
     };
   }
 
   /** The form of a supplement (补正), which stands where the first one stood. */
-  async change(row: CaseRow, { actor, data, now }: Asked): Promise<ChangedForm> {
+  async change({ row }: FormBrought, { actor, data, now }: Asked): Promise<ChangedForm> {
     const { form } = parsed(data);
     const { organisationId } = row;
     if (organisationId === null) throw new Error(`case ${row.caseNo} has no organisation`);

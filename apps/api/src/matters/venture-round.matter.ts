@@ -1,0 +1,31 @@
+import { VENTURE_ROUND_ACTS } from '#domain/venture-round/acts.js';
+import { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import { ROUND_STATE_LABELS } from '#domain/venture-round/state-labels.js';
+import { ROUND_TRANSITIONS, VENTURE_ROUND } from '#domain/venture-round/states.js';
+import { VENTURE_ROUND_WORKFLOW } from '#workflows/venture-round/contract.js';
+import type { Matter } from './matter.js';
+
+/** 公益创投 (M03): a round. */
+export const VENTURE_ROUND_MATTER: Matter = {
+  ...VENTURE_ROUND,
+  workflow: VENTURE_ROUND_WORKFLOW,
+  needsOrganisation: false,
+  ofOffice: true,
+  handlers: ['ROUND_ORGANISER'],
+  states: ROUND_STATE_LABELS,
+  transitions: ROUND_TRANSITIONS,
+  acts: VENTURE_ROUND_ACTS,
+  taskKinds: {
+    PUBLISH_CALL: { zh: '发布征集公告', en: 'publish the call', acts: ['publishCall', 'reviseConfiguration'] },
+    FINISH_SCREENING: { zh: '结束资格审查', en: 'finish the screening', acts: ['finishScreening'] },
+  },
+  caseActs: [
+    { kind: 'amendCall', by: 'HANDLER', event: null },
+    { kind: 'cancelRound', by: 'HANDLER', event: 'cancel' },
+    { kind: 'urge', by: 'READER', event: null },
+    { kind: 'copy', by: 'READER', event: null },
+  ],
+  returnTo: () => [],
+  toldToApplicant: ['amendCall', 'cancelRound'],
+  formFields: Object.keys(RoundConfiguration.shape),
+};
