@@ -9,3 +9,5 @@ export { randomCheck } from './random-check/random-check.workflow.js';
 export { judgeAssignment } from './judge-assignment/judge-assignment.workflow.js';
 export { rankingDiagnosis } from './venture-round/diagnosis.workflow.js';
 export { annualReturn } from './annual-inspection/return.workflow.js';
+export { inspectionSeason } from './inspection-season/inspection-season.workflow.js';
+export { seasonPages } from './inspection-season/open-pages.workflow.js';

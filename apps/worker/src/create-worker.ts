@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import { annualInspectionActivities } from '#activities/annual-inspection/annual-inspection.activities.js';
 import { randomCheckActivities } from '#activities/random-check/random-check.activities.js';
 import { audienceActivities } from '#activities/audience/audience.activities.js';
+import { inspectionSeasonActivities } from '#activities/inspection-season/inspection-season.activities.js';
 import { recordActivities } from '#activities/record/record.activities.js';
 import { tempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
 import { ventureRoundActivities } from '#activities/venture-round/venture-round.activities.js';
@@ -16,7 +17,10 @@ import { documentStore } from '#prisma/stores/document.store.js';
 import { randomCheckStore } from '#prisma/stores/random-check.store.js';
 import { RANDOM_CHECK_PROJECTIONS } from '#prisma/stores/random-check/projections.js';
 import { loadedCalendar } from '#prisma/stores/record/loaded-calendar.js';
+import { seasonReturns } from '#prisma/stores/inspection-season/audience.js';
+import { INSPECTION_SEASON_PROJECTIONS } from '#prisma/stores/inspection-season/projections.js';
 import { recordStore } from '#prisma/stores/record.store.js';
+import { seasonStore } from '#prisma/stores/season.store.js';
 import { TEMP_PARTY_ORG_PROJECTIONS } from '#prisma/stores/temp-party-org/projections.js';
 import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.store.js';
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
@@ -25,6 +29,7 @@ import { JUDGING_PROJECTIONS } from '#prisma/stores/venture-judging/projections.
 import { roundProjects } from '#prisma/stores/venture-round/audience.js';
 import { VENTURE_ROUND_PROJECTIONS } from '#prisma/stores/venture-round/projections.js';
 import { ventureRoundStore } from '#prisma/stores/venture-round.store.js';
+import { SEASON_RETURNS } from '#workflows/inspection-season/contract.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 import { sendAgain } from './send-again.js';
 import { ventureJudging } from './venture-judging.js';
@@ -49,7 +54,9 @@ const PROJECTIONS = {
   ...RETURN_PROJECTIONS,
   ...TEMP_PARTY_ORG_PROJECTIONS,
   ...RANDOM_CHECK_PROJECTIONS,
-  ...VENTURE_ROUND_PROJECTIONS, ...JUDGING_PROJECTIONS,
+  ...VENTURE_ROUND_PROJECTIONS,
+  ...JUDGING_PROJECTIONS,
+  ...INSPECTION_SEASON_PROJECTIONS,
 };
 
 /** The composition root: stores → activities → the worker that carries out every case. */
@@ -69,6 +76,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         returns: annualInspectionStore(database),
         calendar: loadedCalendar(database.pool),
       }),
+      ...inspectionSeasonActivities({ seasons: seasonStore(database) }),
       ...tempPartyOrgActivities({
         applications: tempPartyOrgStore(database),
         papers: documentStore(database),
@@ -76,7 +84,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         templates: templateStore(database, files, parts.templates),
         files,
       }),
-      ...audienceActivities({ 'round-projects': roundProjects(database) }),
+      ...audienceActivities({ 'round-projects': roundProjects(database), [SEASON_RETURNS]: seasonReturns(database) }),
       ...ventureRoundActivities(ventureRoundStore(database)),
       ...ventureJudging(database),
       ...randomCheckActivities(randomCheckStore(database, columnCipher(dataKey))),
