@@ -25,12 +25,14 @@ import { INVENTED_ORGANISATIONS } from './organisations.js';
 import type { InventedOrganisation } from './organisations.js';
 import type { InventedPerson } from './people.js';
 import { featuredSignIns } from './sign-ins.js';
+import { inventedJudges, VENTURE_ORGANISATIONS } from './venture.js';
 
 const PEOPLE_PER_ORGANISATION = 100;
 const FIRST_OFFICIAL = 6000;
 /** The people of a registry's many organisations come after everybody else, a handful each. */
 const FIRST_OF_REGISTRY = 7000;
 const PEOPLE_OF_REGISTRY = 8;
+const FIRST_OF_VENTURE = 9600;
 
 interface Staffed {
   readonly org: InventedOrganisation;
@@ -54,6 +56,7 @@ export async function loadDemonstration(
   const staffed = [
     ...INVENTED_ORGANISATIONS.map((org, index) => staff(org, index * PEOPLE_PER_ORGANISATION, today)),
     ...JIMEI_REGISTRY.map((org, index) => staff(org, FIRST_OF_REGISTRY + index * PEOPLE_OF_REGISTRY, today)),
+    ...VENTURE_ORGANISATIONS.map((org, index) => staff(org, FIRST_OF_VENTURE + index * PEOPLE_OF_REGISTRY, today)),
   ];
   const officials = allOfficials(FIRST_OFFICIAL);
   try {
@@ -65,6 +68,7 @@ export async function loadDemonstration(
       await loadPeople(tx, cipher, staffed, officials, today);
       const accounts = [...officials.map(({ account }) => account), ...staffed.flatMap(accountsOf)];
       await loadAccounts(tx, accounts, { secret, passwordHash });
+      await tx.rows.judge.createMany({ data: inventedJudges(), skipDuplicates: true });
     });
   } finally {
     await database.close();

@@ -6,6 +6,7 @@ import { ORG, USER } from './handles.js';
 import type { InventedAccount } from './accounts.js';
 import { inventPerson } from './people.js';
 import type { InventedPerson } from './people.js';
+import { ventureDesks } from './venture.js';
 
 /** An official: the person, the account, and the unit that the official leads, if any. */
 export interface InventedOfficial {
@@ -57,6 +58,7 @@ function allDesks(): Desk[] {
     { ...approver, userId: USER.neijiangUnauthorised, unitId: unitId.bureau('neijiang', 'education') },
     { userId: USER.admin, role: 'ADMIN', unitId: committee, place: 'neijiang' },
     ...inspectionDesks('jimei'),
+    ...ventureDesks(),
   ];
 }
 

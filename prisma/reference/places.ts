@@ -14,6 +14,7 @@ export const PLACE_KEYS = [
   'jimei',
   'xilingol',
   'xilinhot',
+  'xinghua',
 ] as const;
 
 export type PlaceKey = (typeof PLACE_KEYS)[number];
@@ -155,5 +156,13 @@ export const PLACES: Readonly<Record<PlaceKey, Place>> = {
     workCommittee: '中共锡林浩特市委两新组织工作委员会',
     word: '锡市',
     bureaus: ['education', 'sports'],
+  },
+  xinghua: {
+    divisionCode: '321281',
+    name: '兴化市',
+    level: 'COUNTY',
+    workCommittee: '中共兴化市委两新组织工作委员会',
+    word: '兴',
+    bureaus: [],
   },
 };
