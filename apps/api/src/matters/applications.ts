@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { CaseStateConflict } from '#domain/errors.js';
+import { AuthNotAllowed, CaseStateConflict } from '#domain/errors.js';
 import { GENERAL_APPROVAL } from '#domain/general-approval/states.js';
 import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
 import { VENTURE_PROJECT, VENTURE_ROUND } from '#domain/venture-round/states.js';
@@ -48,7 +48,8 @@ export class Applications {
   /** Everything that the case begins with; throws the first rule that says no. */
   prepare(matter: string, asked: Asked): Promise<Application> {
     const applications = this.#of.get(matter);
-    if (applications === undefined) throw new Error(`the matter ${matter} takes no applications`);
+    // An office opens these cases by a request of their own, never from a draft.
+    if (applications === undefined) throw new AuthNotAllowed({ action: 'create', resource: matter });
     return applications.prepare(asked);
   }
 
