@@ -144,6 +144,7 @@ const SENTENCES = {
     '该项目不能认领:审查未通过、低于最低分或未在公布名单内。',
     'The project cannot be adopted: screened out, below the floor or not in the published list.',
   ],
+  VEN_ADOPT_PAID: [409, '认领款物已到位,不能撤回。', 'What was promised has been paid. It cannot be withdrawn.'],
   VEN_SPONSOR_NOT_ELIGIBLE: [
     422,
     '认领方须为企业,不得派人担任本届评委;与申报单位有关联的须公开。',

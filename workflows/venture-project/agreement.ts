@@ -6,6 +6,7 @@ import { RecusalRequired } from '#domain/process/errors.js';
 import { DeclineAward, SignAgreement } from '#domain/venture-round/money-acts.js';
 import { VentureRoundRefusal } from '#domain/venture-round/errors.js';
 import type { AgreementTerms } from '#domain/venture-round/money-facts.js';
+import { scheduleOf } from '#domain/venture-round/settlement.rule.js';
 import type { OpenTask } from '../steps/open-task.js';
 import { recorded } from '../steps/recorded.js';
 import { offerAdoptions } from './adoptions.js';
@@ -79,7 +80,7 @@ class SigningDesk {
     run.effect('venture-project/agreement-offered', {
       contentHash: terms.contentHash,
       agreed: terms.agreed,
-      schedule: terms.schedule,
+      instalments: scheduleOf(terms.agreed, terms.schedule),
     });
     this.#applicant = run.open({
       kind: 'SIGN_AGREEMENT',

@@ -7,6 +7,7 @@ import { audienceActivities } from '#activities/audience/audience.activities.js'
 import { inspectionSeasonActivities } from '#activities/inspection-season/inspection-season.activities.js';
 import { recordActivities } from '#activities/record/record.activities.js';
 import { tempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
+import { ventureMoneyActivities } from '#activities/venture-money/venture-money.activities.js';
 import { ventureRoundActivities } from '#activities/venture-round/venture-round.activities.js';
 import type { Database } from '#prisma/client.js';
 import { columnCipher } from '#prisma/crypto.js';
@@ -14,6 +15,7 @@ import type { ContentStore } from '#prisma/files/content-store.js';
 import { RETURN_PROJECTIONS } from '#prisma/stores/annual-inspection/return-projections.js';
 import { annualInspectionStore } from '#prisma/stores/annual-inspection.store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
+import { PUBLICITY_PROJECTIONS } from '#prisma/stores/publicity-projections.js';
 import { randomCheckStore } from '#prisma/stores/random-check.store.js';
 import { RANDOM_CHECK_PROJECTIONS } from '#prisma/stores/random-check/projections.js';
 import { loadedCalendar } from '#prisma/stores/record/loaded-calendar.js';
@@ -26,6 +28,11 @@ import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.stor
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
 import { templateStore } from '#prisma/stores/template.store.js';
 import { JUDGING_PROJECTIONS } from '#prisma/stores/venture-judging/projections.js';
+import { adoptionStore } from '#prisma/stores/venture-money/adoption.store.js';
+import { agreementStore } from '#prisma/stores/venture-money/agreement.store.js';
+import { awardStore } from '#prisma/stores/venture-money/award.store.js';
+import { PROJECT_MONEY_PROJECTIONS } from '#prisma/stores/venture-money/project-projections.js';
+import { ROUND_AWARD_PROJECTIONS } from '#prisma/stores/venture-money/round-projections.js';
 import { roundProjects } from '#prisma/stores/venture-round/audience.js';
 import { VENTURE_ROUND_PROJECTIONS } from '#prisma/stores/venture-round/projections.js';
 import { ventureRoundStore } from '#prisma/stores/venture-round.store.js';
@@ -51,6 +58,9 @@ export interface WorkerParts {
 
 /** What every matter's own tables show of a record. */
 const PROJECTIONS = {
+  ...PUBLICITY_PROJECTIONS,
+  ...ROUND_AWARD_PROJECTIONS,
+  ...PROJECT_MONEY_PROJECTIONS,
   ...RETURN_PROJECTIONS,
   ...TEMP_PARTY_ORG_PROJECTIONS,
   ...RANDOM_CHECK_PROJECTIONS,
@@ -85,6 +95,11 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         files,
       }),
       ...audienceActivities({ 'round-projects': roundProjects(database), [SEASON_RETURNS]: seasonReturns(database) }),
+      ...ventureMoneyActivities({
+        awards: awardStore(database),
+        adoptions: adoptionStore(database),
+        money: agreementStore(database),
+      }),
       ...ventureRoundActivities(ventureRoundStore(database)),
       ...ventureJudging(database),
       ...randomCheckActivities(randomCheckStore(database, columnCipher(dataKey))),
