@@ -295,7 +295,9 @@ describe('a season', () => {
     const on = await world.start();
     await on.handle.signal(seasonPaused, { on: day('2027-05-01') });
     await world.until(async () => (await world.tasks(on)).length === 0);
-    await expect(world.act(on, { kind: 'urge', by: REGISTRY_OFFICER })).resolves.toMatchObject({ state: 'NOT_STARTED' });
+    await expect(world.act(on, { kind: 'urge', by: REGISTRY_OFFICER })).resolves.toMatchObject({
+      state: 'NOT_STARTED',
+    });
 
     await on.handle.signal(seasonResumed, { on: day('2027-05-11') });
     await world.until(async () => (await world.tasks(on)).length === 1);
