@@ -31,7 +31,9 @@ export function checkMembers(
   importer: Importer,
   faults: RowFaults,
 ): CheckedMember[] {
-  oneNameEach(rows, register.people, faults);
+  const people = new Map<string, { readonly name: string }>(posts.map(({ row }) => [row.idNo, row]));
+  for (const [idNo, person] of register.people) people.set(idNo, person);
+  oneNameEach(rows, people, faults);
   const held = new Set([
     ...register.posts.map(({ organisationId, personId }) => `${organisationId} ${personId}`),
     ...posts.map(({ organisationId, row }) => `${organisationId} ${personIds(row.idNo)}`),

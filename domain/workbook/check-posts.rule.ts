@@ -135,7 +135,7 @@ function onePersonEach(rows: readonly Numbered<PostRow>[], { people }: Register,
 /** One identity number has one name, in the sheet and in the register. */
 export function oneNameEach(
   rows: readonly Numbered<{ readonly name: string; readonly idNo: ResidentId }>[],
-  people: Register['people'],
+  people: ReadonlyMap<string, { readonly name: string }>,
   faults: RowFaults,
 ): void {
   const names = new Map<string, Numbered<string>>();
@@ -143,20 +143,15 @@ export function oneNameEach(
     const name = matchingKey(row.name);
     const known = people.get(row.idNo);
     const earlier = names.get(row.idNo);
-    if (known !== undefined && matchingKey(known.name) !== name) {
-      faults.add(
-        number,
-        C.name,
-        '此公民身份号码已登记,但姓名与登记不一致,请核对证件。',
-        'This identity number is recorded with another name. Check the papers.',
-      );
-    } else if (earlier !== undefined && earlier.row !== name) {
-      faults.add(
-        number,
-        C.name,
-        `与第 ${earlier.number} 行公民身份号码相同而姓名不同。`,
-        `The same identity number as in row ${earlier.number} with another name.`,
-      );
+    if (known !== undefined) {
+      if (matchingKey(known.name) === name) continue;
+      const messageZh = '此公民身份号码已登记,但姓名与登记不一致,请核对证件。';
+      faults.add(number, C.name, messageZh, 'This identity number is recorded with another name. Check the papers.');
+      continue;
+    }
+    if (earlier !== undefined && earlier.row !== name) {
+      const messageZh = `与第 ${earlier.number} 行公民身份号码相同而姓名不同。`;
+      faults.add(number, C.name, messageZh, `The same identity number as in row ${earlier.number} with another name.`);
     }
     if (earlier === undefined) names.set(row.idNo, { number, row: name });
   }

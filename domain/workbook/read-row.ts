@@ -70,9 +70,10 @@ type ReadCell = <Value>(column: Column<Value>) => Value;
 function readRows<Row>(rows: readonly SheetRow[], faults: RowFaults, rowOf: (read: ReadCell) => Row): Numbered<Row>[] {
   return rows.flatMap(({ number, texts }) => {
     // Every cell is read, so that all that is wrong is said at once; a row with a fault is dropped with its stand-in values.
-    const read: ReadCell = (column) =>
-      faults.attempt(number, column, () => ({ value: column.read(texts.get(column.zh) ?? '') }))?.value ??
-      column.read(column.example);
+    const read: ReadCell = (column) => {
+      const taken = faults.attempt(number, column, () => ({ value: column.read(texts.get(column.zh) ?? '') }));
+      return taken === undefined ? column.read(column.example) : taken.value;
+    };
     const row = rowOf(read);
     return faults.has(number) ? [] : [{ number, row }];
   });

@@ -10,6 +10,7 @@ import type { ApiConfig } from './config.js';
 import { DeputationsModule } from './deputations/deputations.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -44,6 +45,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     DraftsModule,
     CasesModule,
     ListsModule,
+    ExportsModule,
     MattersModule,
     PapersModule,
     FiguresModule,

@@ -43,3 +43,4 @@ export const Counts = z.object({
   started: z.int(),
   copiedUnread: z.int(),
 });
+export type Counts = z.output<typeof Counts>;

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 
 import { ZipFile } from 'yazl';
 
@@ -55,7 +55,7 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Readable {
     ]),
   );
   add('xl/styles.xml', STYLES);
-  const output = new Readable().wrap(zip.outputStream);
+  const output = zip.outputStream.pipe(new PassThrough());
   sheets.forEach((sheet, index) => {
     const stream = Readable.from(sheetXml(sheet));
     stream.on('error', (error) => output.destroy(error));
