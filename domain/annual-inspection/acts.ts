@@ -9,7 +9,14 @@ const none = () => z.strictObject({});
 const form = () => z.strictObject({ formVersion: z.int().min(1) });
 
 /** 报送: hands the return in. What it says is a version of the case's form. */
-export const Submit = defineAct({ kind: 'submitReturn', zh: '报送', en: 'submit', duty: 'SUBMIT', facts: form });
+export const Submit = defineAct({
+  kind: 'submitReturn',
+  zh: '报送',
+  en: 'submit',
+  duty: 'SUBMIT',
+  bringsForm: true,
+  facts: form,
+});
 
 /** 逾期报送: a return that comes after its season closed is kept, and changes no state. */
 export const SubmitLate = defineAct({
@@ -17,6 +24,7 @@ export const SubmitLate = defineAct({
   zh: '逾期报送',
   en: 'submit after the season closed',
   duty: 'SUBMIT',
+  bringsForm: true,
   facts: form,
 });
 
@@ -108,6 +116,7 @@ export const RecordTalk = defineAct({
   kind: 'recordTalk',
   zh: '登记约谈记录',
   en: 'record the talk',
+  bringsForm: 'WORDS',
   facts: () => z.strictObject({ talkId: id(), heldOn: isoDate(), rectifyBy: isoDate(), officers: z.array(id()) }),
 });
 
@@ -116,6 +125,7 @@ export const SetRectification = defineAct({
   kind: 'setRectification',
   zh: '下达整改要求',
   en: 'set the rectification',
+  bringsForm: 'WORDS',
   facts: () => z.strictObject({ rectificationId: id(), itemIds: z.array(id()).min(1).max(100) }),
 });
 
@@ -124,6 +134,7 @@ export const HandIn = defineAct({
   kind: 'handIn',
   zh: '报送整改结果',
   en: 'hand in what was put right',
+  bringsForm: 'WORDS',
   facts: () => z.strictObject({ evidence: z.record(id(), z.array(id()).max(20)) }),
 });
 

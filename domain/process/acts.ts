@@ -14,8 +14,11 @@ export interface ActKind<Kind extends string = string, Facts extends z.ZodType =
   readonly en: string;
   /** The capacity in which one acts; submitter, reviewer and signer are different people (C5). */
   readonly duty?: Duty;
-  /** A client sends a whole form with it; what the workflow is told is the version under which that is kept (`formVersion`). */
-  readonly bringsForm?: true;
+  /**
+   * A client sends a whole form with it. true: it is kept as a version of the case's form, and the workflow is told which (`formVersion`).
+   * WORDS: the matter keeps its words in tables of its own, and the workflow is told the kind's facts: ids, dates and numbers.
+   */
+  readonly bringsForm?: true | 'WORDS';
   readonly needsReasons?: (facts: z.output<Facts>) => boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 
-import { isFoundationOrCharity } from '#domain/annual-inspection/base.rule.js';
+import { type DutyGround, type DutyStanding, isFoundationOrCharity } from '#domain/annual-inspection/base.rule.js';
 import {
   type ConclusionProposal,
   deviatesFrom,
@@ -38,6 +38,7 @@ export interface ReturnRow {
   readonly conclusion: InspectionConclusion | null;
   readonly concludedOn: IsoDate | null;
   readonly publishedOn: IsoDate | null;
+  readonly talkNoticedOn: IsoDate | null;
   readonly talkFor: IsoDate | null;
   readonly talkHeldOn: IsoDate | null;
   readonly rectification: 'NONE' | 'PENDING' | 'IN_TIME' | 'LATE' | 'FAILED';
@@ -58,7 +59,7 @@ const COLUMNS = [
 ]
   .map((name) => `r."${name}"`)
   .concat(['due', 'closes', 'extendedTo', 'firstFiledOn', 'concludedOn', 'publishedOn'].map(day))
-  .concat(['talkFor', 'talkHeldOn', 'rectificationDue'].map(day))
+  .concat(['talkNoticedOn', 'talkFor', 'talkHeldOn', 'rectificationDue'].map(day))
   .join(', ');
 
 const FACTS_SQL = `
@@ -149,6 +150,12 @@ export function annualInspectionStore({ pool }: { readonly pool: Pool }) {
       }
     },
 
+    /** Where an organisation stands in its registry's season of a year, and the case of its return; null without a season. */
+    async placeOf(organisationId: string, inspectedYear: number): Promise<PlaceInSeason | null> {
+      const { rows } = await pool.query<PlaceInSeason>(PLACE_SQL, [organisationId, inspectedYear]);
+      return rows[0] ?? null;
+    },
+
     /** The conclusions of an organisation, latest year first; a year without one is null, a year without a return is absent. */
     async conclusionsOf(
       organisationId: string,
@@ -159,6 +166,24 @@ export function annualInspectionStore({ pool }: { readonly pool: Pool }) {
     },
   };
 }
+
+/** Where an organisation stands in a season; `standing` is null while the season has not looked at it. */
+export interface PlaceInSeason {
+  readonly registryUnitId: string;
+  readonly standing: DutyStanding | null;
+  readonly ground: DutyGround;
+  readonly baseDate: IsoDate;
+  readonly caseNo: string | null;
+}
+
+const PLACE_SQL = `
+SELECT s."registryUnitId", m."standing", m."ground", to_char(m."baseDate", 'YYYY-MM-DD') AS "baseDate", k."caseNo"
+FROM "Season" s
+LEFT JOIN "SeasonMember" m ON m."seasonId" = s."caseId" AND m."organisationId" = $1
+LEFT JOIN "Case" k ON k."id" = m."caseId"
+WHERE s."inspectedYear" = $2 AND s."key" IS NOT NULL
+  AND (m."organisationId" IS NOT NULL OR s."registryUnitId" = (SELECT "registryUnitId" FROM "Organisation" WHERE "id" = $1))
+ORDER BY m."caseId" NULLS LAST LIMIT 1`;
 
 type Filed = Pick<ReturnRow, 'organisationId' | 'inspectedYear'>;
 

@@ -184,7 +184,7 @@ async function addForm(pool: Tx, { caseId, version, data, fileIds, at }: NewForm
   const text = `WITH form AS (
       INSERT INTO "CaseForm" ("caseId", "version", "data", "createdAt")
       SELECT $1::text, $2::int, $3::jsonb, $4::timestamp(3)
-      WHERE $2::int = 1 + (SELECT max("version") FROM "CaseForm" WHERE "caseId" = $1::text)
+      WHERE $2::int = 1 + (SELECT coalesce(max("version"), 0) FROM "CaseForm" WHERE "caseId" = $1::text)
       ON CONFLICT DO NOTHING RETURNING 1
     ), files AS (
       INSERT INTO "CaseFile" ("caseId", "uploadId") SELECT $1::text, unnest($5::text[]) FROM form ON CONFLICT DO NOTHING

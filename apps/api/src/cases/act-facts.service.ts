@@ -5,6 +5,7 @@ import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import { AddSigner, CopyTo, Transfer } from '#domain/process/acts.js';
 import { SlotNotOpen } from '#domain/process/errors.js';
 import { ROLES } from '#domain/roles.js';
+import type { RequestId } from '#domain/ids.js';
 import type { Role } from '#domain/roles.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseContext } from '#prisma/stores/case-context.store.js';
@@ -30,11 +31,12 @@ export class ActFacts {
   ) {}
 
   /** Throws ASSIGNEE_UNFIT, FIELD_INVALID, TASK_NOT_OPEN, and every rule of a submission for a form that is handed in again. */
-  async of(actor: RequestActor, body: ActBody, context: CaseContext): Promise<unknown> {
+  async of(actor: RequestActor, body: ActBody, context: CaseContext, requestId: RequestId): Promise<unknown> {
     await this.#assertFiles(body.attachments, actor, context);
     const { organisationId, matter, state } = context.case;
-    if (actOf(matterOf(matter), body.kind, state).bringsForm === true)
-      return { formVersion: await this.#brought(actor, body, context) };
+    const { bringsForm } = actOf(matterOf(matter), body.kind, state);
+    if (bringsForm === true) return { formVersion: await this.#brought(actor, body, context) };
+    if (bringsForm === 'WORDS') return this.#words(actor, body, context, requestId);
     switch (body.kind) {
       case 'transfer': {
         const { to } = Transfer.facts.parse(body.facts);
@@ -74,7 +76,8 @@ export class ActFacts {
    */
   async #brought(actor: RequestActor, { kind, form }: ActBody, { case: row, task }: CaseContext): Promise<number> {
     const isTheirs = task?.status === 'OPEN' && keysOf(actor).includes(task.assigneeKey);
-    if ((kind === 'resubmit' && task?.kind !== 'SUPPLEMENT') || (task !== null && !isTheirs)) throw new SlotNotOpen();
+    if ((kind === 'resubmit' && task?.kind !== 'SUPPLEMENT') || (task !== null && !isTheirs))
+      throw (await this.applications.tooLate({ row, kind, task })) ?? new SlotNotOpen();
     const now = this.clock();
     const { organisationId } = row;
     const changed = await this.applications.change({ row, kind, task }, { actor, organisationId, data: form, now });
@@ -89,6 +92,19 @@ export class ActFacts {
       at: now,
     });
     return version;
+  }
+
+  /** Words that the matter keeps in its own tables, once per request; only from the holder of the task. */
+  async #words(
+    actor: RequestActor,
+    { kind, form }: ActBody,
+    { case: row, task }: CaseContext,
+    requestId: RequestId,
+  ): Promise<unknown> {
+    if (task?.status !== 'OPEN' || !keysOf(actor).includes(task.assigneeKey)) throw new SlotNotOpen();
+    const { organisationId } = row;
+    const asked = { actor, organisationId, data: form, now: this.clock() };
+    return this.applications.words({ row, kind, task }, asked, requestId);
   }
 }
 

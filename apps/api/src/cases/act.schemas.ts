@@ -20,7 +20,7 @@ const envelope = {
 
 /** The body of one kind of act. Facts of an act that has none may be left out; an act that hands in a form brings it instead of a version. */
 function bodyOf({ kind, facts, bringsForm, zh, en }: ActKind) {
-  if (bringsForm === true) {
+  if (bringsForm !== undefined) {
     return z
       .strictObject({ kind: z.literal(kind), form: z.record(z.string().max(100), z.unknown()), ...envelope })
       .describe(`${zh} ${en}`);

@@ -63,10 +63,13 @@ function reaches(task: TaskRow, row: CaseRow, matter: Matter, keys: readonly str
   );
 }
 
+/** Pauses that end by themselves: with the applicant's answer, with the season's resumption. */
+const HELD: readonly string[] = ['SUPPLEMENT', 'SEASON_PAUSED'];
+
 /** The acts of the task's kind, and those that every task has. Who is barred may only hand it on. */
 function actsOn(task: TaskRow, { taskKinds }: Matter, barred: boolean): string[] {
   const { acts, personal, ofApplicant }: TaskKind = taskKinds[task.kind] ?? { zh: '', en: '', acts: [] };
-  if (task.status === 'SUSPENDED') return task.pauseGround === 'SUPPLEMENT' ? [] : ['resume'];
+  if (task.status === 'SUSPENDED') return HELD.includes(task.pauseGround ?? '') ? [] : ['resume'];
   if (ofApplicant === true || personal === true) return [...acts];
   const pool = task.assigneeKey.startsWith('pool:');
   if (barred) return ['recuse', 'transfer'];
@@ -108,7 +111,7 @@ function reasonsOf({ needsReasons }: ActKind): ActionView['reasons'] {
 
 function factsSchema({ bringsForm, facts }: ActKind): Record<string, unknown> {
   // The version of a form is the server's to give; what a client sends is the form itself.
-  if (bringsForm === true) return { type: 'object' };
+  if (bringsForm !== undefined) return { type: 'object' };
   const {
     $schema: _dialect,
     '~standard': _standard,

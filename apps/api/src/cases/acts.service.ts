@@ -116,7 +116,7 @@ export class ActsService {
       actor: { userId, personId, ...officeOf(capacity) },
       taskId: body.taskId == null ? null : asId<TaskId>(body.taskId),
       seenSeq: body.seenSeq ?? null,
-      facts: await this.facts.of(actor, body, context),
+      facts: await this.facts.of(actor, body, context, requestId),
     };
     const opinion = opinionOf(kind, sent, body);
     if (before === null) {

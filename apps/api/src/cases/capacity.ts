@@ -62,7 +62,16 @@ function onCase(actor: RequestActor, context: CaseContext, kind: string): Capaci
   return sooner ?? later ?? { role: 'COUNCIL_MEMBER', unitId: null, onBehalfOf: null, ties: [] };
 }
 
-const APPLICANT_ACTS: readonly string[] = ['withdraw', 'resubmit', 'fileRoster', 'urge'];
+const APPLICANT_ACTS: readonly string[] = [
+  'withdraw',
+  'resubmit',
+  'fileRoster',
+  'urge',
+  'submitReturn',
+  'submitLate',
+  'askExtension',
+  'handIn',
+];
 
 /** The applicant's own: for the organisation, or, where there is none, the one who submitted. */
 function applicantGrant(

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
 import { AuthNotAllowed, CaseStateConflict } from '#domain/errors.js';
+import type { DomainError } from '#domain/errors.js';
+import { ANNUAL_INSPECTION } from '#domain/annual-inspection/states.js';
 import { GENERAL_APPROVAL } from '#domain/general-approval/states.js';
+import type { RequestId } from '#domain/ids.js';
 import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
 import { VENTURE_PROJECT, VENTURE_ROUND } from '#domain/venture-round/states.js';
 import type { CaseRow, TaskRow } from '#prisma/stores/case/case-row.js';
 import type { Application, Asked, ChangedForm } from './application.js';
+import { AnnualReturnApplications } from './annual-return.applications.js';
 import { GeneralApprovalApplications } from './general-approval.applications.js';
 import { TempPartyOrgApplications } from './temp-party-org.applications.js';
 import { VentureProjectApplications } from './venture-project.applications.js';
@@ -24,6 +28,10 @@ export interface FormBrought {
 export interface MatterApplications {
   prepare(asked: Asked): Promise<Application>;
   change?(brought: FormBrought, asked: Asked): Promise<ChangedForm>;
+  /** Keeps the words of an act, once per request; the facts that its workflow is told. */
+  words?(brought: FormBrought, asked: Asked, requestId: RequestId): Promise<unknown>;
+  /** What somebody is told whose form comes when its task is closed; null: just that. */
+  tooLate?(brought: FormBrought): Promise<DomainError | null>;
 }
 
 /** The applications of every matter, by its slug. */
@@ -36,12 +44,14 @@ export class Applications {
     approvals: GeneralApprovalApplications,
     rounds: VentureRoundApplications,
     projects: VentureProjectApplications,
+    returns: AnnualReturnApplications,
   ) {
     this.#of = new Map<string, MatterApplications>([
       [TEMP_PARTY_ORG.slug, tempPartyOrgs],
       [GENERAL_APPROVAL.slug, approvals],
       [VENTURE_ROUND.slug, rounds],
       [VENTURE_PROJECT.slug, projects],
+      [ANNUAL_INSPECTION.slug, returns],
     ]);
   }
 
@@ -58,5 +68,17 @@ export class Applications {
     const applications = this.#of.get(brought.row.matter);
     if (applications?.change === undefined) throw new CaseStateConflict(brought.row.state, brought.kind);
     return applications.change(brought, asked);
+  }
+
+  /** The facts of an act whose words the matter keeps. Throws CASE_STATE_CONFLICT where the matter takes none. */
+  words(brought: FormBrought, asked: Asked, requestId: RequestId): Promise<unknown> {
+    const applications = this.#of.get(brought.row.matter);
+    if (applications?.words === undefined) throw new CaseStateConflict(brought.row.state, brought.kind);
+    return applications.words(brought, asked, requestId);
+  }
+
+  /** What to say when a form comes too late; null where the matter says nothing more. */
+  async tooLate(brought: FormBrought): Promise<DomainError | null> {
+    return (await this.#of.get(brought.row.matter)?.tooLate?.(brought)) ?? null;
   }
 }

@@ -4,6 +4,7 @@ import { COMMON_ACTS } from '#domain/process/acts.js';
 import type { TransitionTable } from '#domain/process/transitions.js';
 import type { Role } from '#domain/roles.js';
 import type { Label } from '#domain/terms/term.js';
+import { ANNUAL_RETURN_MATTER } from './annual-return.matter.js';
 import { GENERAL_APPROVAL_MATTER } from './general-approval.matter.js';
 import { DRAWN_CHECK_MATTER, RANDOM_CHECK_MATTER } from './random-check.matter.js';
 import { TEMP_PARTY_ORG_MATTER } from './temp-party-org.matter.js';
@@ -60,6 +61,7 @@ export const MATTERS: readonly Matter[] = [
   VENTURE_PROJECT_MATTER,
   RANDOM_CHECK_MATTER,
   DRAWN_CHECK_MATTER,
+  ANNUAL_RETURN_MATTER,
 ];
 
 /** Acts that the system sends when something else happened; no client may. */

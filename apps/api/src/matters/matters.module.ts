@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { AnnualReturnApplications } from './annual-return.applications.js';
 import { Applications } from './applications.js';
 import { Assignees } from './assignees.js';
 import { GeneralApprovalApplications } from './general-approval.applications.js';
@@ -19,6 +20,7 @@ const MATTERS = [
   GeneralApprovalApplications,
   VentureRoundApplications,
   VentureProjectApplications,
+  AnnualReturnApplications,
   Applications,
 ];
 
