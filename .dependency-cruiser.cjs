@@ -65,6 +65,10 @@ module.exports = {
       from: { path: '^apps/(?!cli/)([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
+    only('web-sees-domain-and-the-generated-client', '^apps/web/', [
+      '^(domain|apps/web)/',
+      '^node_modules/(react|react-dom|react-router|antd|@ant-design|@tanstack|openapi-fetch|zod|@types/react[^/]*)/',
+    ]),
     {
       name: 'no-test-code-in-product',
       severity: 'error',
@@ -73,14 +77,14 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules|prisma/generated' },
+    doNotFollow: { path: 'node_modules|prisma/generated|apps/web/generated' },
     exclude: { path: '^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -1,10 +1,23 @@
 import importX from 'eslint-plugin-import-x';
+import a11y from 'eslint-plugin-jsx-a11y';
 import jest from 'eslint-plugin-jest';
+import hooks from 'eslint-plugin-react-hooks';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'prisma/generated', '.banjie', 'coverage', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'prisma/generated',
+      'apps/web/generated',
+      '.banjie',
+      'coverage',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -25,6 +38,19 @@ export default tseslint.config(
     // Nest needs the constructor's parameter types at run time, so a type-only import there would break injection.
     files: ['apps/api/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ...a11y.flatConfigs.recommended,
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    ...hooks.configs.flat.recommended,
+  },
+  {
+    // An event handler may be asynchronous where React takes one that answers nothing.
+    files: ['apps/web/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
   {
     files: ['workflows/**/*.ts'],

@@ -16,7 +16,7 @@ const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
 /** Builds when there is no build or a source changed since; true when it built. Prints one line to standard error when it does. */
 export async function ensureBuilt() {
   if (isFresh()) return false;
-  await takeTurn();
+  await takeTurn(lock);
   try {
     if (isFresh()) return false;
     build();
@@ -69,7 +69,12 @@ function copyAssets() {
 function removeOrphans() {
   for (const file of walk(dist, '')) {
     const source = file.replace(/\.js(\.map)?$/, '.ts');
-    if (file.startsWith('.') || fs.existsSync(path.join(root, source)) || fs.existsSync(path.join(root, file)))
+    if (
+      file.startsWith('.') ||
+      file.startsWith('web/') ||
+      fs.existsSync(path.join(root, source)) ||
+      fs.existsSync(path.join(root, file))
+    )
       continue;
     fs.rmSync(path.join(dist, file));
   }
@@ -97,7 +102,7 @@ function fingerprint() {
 
 function files() {
   return SOURCES.flatMap((folder) => walk(path.join(root, folder), folder))
-    .filter((file) => !file.endsWith('.spec.ts') && !file.includes('/node_modules/'))
+    .filter((file) => !file.endsWith('.spec.ts') && !file.includes('/node_modules/') && !file.startsWith('apps/web/'))
     .sort();
 }
 
@@ -110,8 +115,10 @@ function walk(folder, name) {
   });
 }
 
+export { takeTurn, walk };
+
 /** Two builds at once would read each other's half-written files. The lock of a process that is gone is taken over. */
-async function takeTurn() {
+async function takeTurn(lock) {
   for (;;) {
     try {
       fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -119,12 +126,12 @@ async function takeTurn() {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    if (isAbandoned()) fs.rmSync(lock, { force: true });
+    if (isAbandoned(lock)) fs.rmSync(lock, { force: true });
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-function isAbandoned() {
+function isAbandoned(lock) {
   try {
     const pid = Number(fs.readFileSync(lock, 'utf8'));
     // For an instant a new lock is still empty.
@@ -138,4 +145,6 @@ function isAbandoned() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!(await ensureBuilt())) process.stderr.write('构建 build: dist/ 已是最新 is up to date\n');
+  const { ensureWebBuilt } = await import('./build-web.mjs');
+  await ensureWebBuilt();
 }

@@ -62,6 +62,7 @@ function run(args: string[] = [], env: NodeJS.ProcessEnv = {}): Run {
       BANJIE_HOME: home,
       BANJIE_API_MODULE: path.join(folder, 'api.mjs'),
       BANJIE_WORKER_MODULE: path.join(folder, 'worker.mjs'),
+      BANJIE_WEB_FOLDER: folder,
       PORT: String(port),
       ...env,
     },

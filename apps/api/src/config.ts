@@ -20,6 +20,8 @@ const ApiConfig = z.object({
   /** AES-256 key for RESTRICTED columns. */
   dataKey: z.instanceof(Uint8Array).refine((key) => key.length === DATA_KEY_BYTES, 'must be 32 bytes'),
   publicUrl: z.url().optional(),
+  /** Folder of the built web app; absent: only the interface is served. */
+  webFolder: z.string().min(1).optional(),
   oidc: Oidc.optional(),
 });
 
@@ -38,6 +40,7 @@ export function configFromEnv(env: NodeJS.ProcessEnv): ApiConfig {
     secret: env.BANJIE_SECRET,
     dataKey: dataKey(env.BANJIE_DATA_KEY ?? ''),
     publicUrl: env.BANJIE_PUBLIC_URL,
+    webFolder: env.BANJIE_WEB_FOLDER,
     oidc: oidcFrom(env),
   });
   if (parsed.success) return parsed.data;

@@ -21,6 +21,7 @@ import { signInThrottle } from './identity/sign-in-throttle.js';
 import { DATABASE } from './resources.js';
 import type { Clock } from './resources.js';
 import { RAW_TYPES, UPLOAD_LIMIT } from './uploads/upload-file.js';
+import { serveWeb } from './web/serve-web.js';
 
 /** The application as it is served, not yet listening; tests start the same one. `clock` is epoch ms. */
 export async function createApp(config: ApiConfig, clock: Clock = Date.now): Promise<NestExpressApplication> {
@@ -31,7 +32,8 @@ export async function createApp(config: ApiConfig, clock: Clock = Date.now): Pro
   app.set('etag', false);
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
-  app.use(noteArrival(clock), requestId, helmet(HEADERS), sameOrigin(config.publicUrl), onlyJson);
+  app.use(noteArrival(clock), requestId, helmet(HEADERS), serveWeb(config.webFolder));
+  app.use(sameOrigin(config.publicUrl), onlyJson);
   app.useBodyParser('json', { limit: JSON_LIMIT, type: ['application/json', '+json'] });
   app.useBodyParser('raw', { limit: UPLOAD_LIMIT, type: RAW_TYPES });
   app.use(refuseDeepJson);
@@ -67,7 +69,7 @@ function failedBeforeNest(error: unknown, request: Request, response: Response, 
   filter.answer(error, request, response);
 }
 
-// The explorer page draws itself with inline styles and data images.
+// The pages draw themselves with inline styles and data images, and show a file that they have fetched in a frame.
 const HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -75,6 +77,7 @@ const HEADERS = {
       defaultSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
+      frameSrc: ["'self'", 'blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       frameAncestors: ["'none'"],

@@ -68,6 +68,7 @@ export async function openInstance(home: Home, started: Started, options: Instan
     BANJIE_HOME: home.folder,
     BANJIE_SECRET: keys.secret,
     BANJIE_DATA_KEY: keys.dataKey,
+    BANJIE_WEB_FOLDER: env.BANJIE_WEB_FOLDER ?? path.join(projectRoot(), 'dist/web'),
   };
   const launch = launcher(home, started, options, programEnv);
   const [api, worker] = await both(launch('api'), launch('worker'));

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Badge } from 'antd';
+import { NavLink } from 'react-router';
+
+import { countsQuery } from '../api/queries.js';
+import { useTexts } from '../text/language.js';
+
+const TEXTS = {
+  label: ['主导航', 'Main navigation'],
+  home: ['工作台', 'Desk'],
+  cases: ['办件', 'Cases'],
+  apply: ['申请', 'Apply'],
+  notices: ['通知', 'Notices'],
+} as const;
+
+/** Where one can go; on a narrow screen it lies at the bottom, under the thumb. */
+export function Navigation() {
+  const t = useTexts(TEXTS);
+  const { data } = useQuery(countsQuery);
+  return (
+    <nav className="navigation" aria-label={t('label')}>
+      <NavLink to="/" end>
+        <Badge count={data?.todo ?? 0} overflowCount={99} size="small" offset={[10, 0]}>
+          <span className="navigation-word">{t('home')}</span>
+        </Badge>
+      </NavLink>
+      <NavLink to="/cases">{t('cases')}</NavLink>
+      <NavLink to="/apply">{t('apply')}</NavLink>
+      <NavLink to="/notices">{t('notices')}</NavLink>
+    </nav>
+  );
+}
