@@ -291,7 +291,7 @@ describe('a check sheet', () => {
     await office.must(save(check, inspectorOf(check, 0), 0));
     const answers = await Promise.all(Array.from({ length: 10 }, () => save(check, inspectorOf(check, 1), 1)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ body }) => body.code === 'CHECK_SHEET_STALE')).toHaveLength(9);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(9);
     expect(await office.get(OFFICER, `/drawn-checks/${check.caseNo}/sheet`)).toMatchObject({
       body: { version: 2, sheet: { result: 'NO_PROBLEM' } },
     });
@@ -376,6 +376,13 @@ describe('a draw that cannot be', () => {
     expect(await office.post(OFFICER, '/random-checks', asked)).toMatchObject(refused(status, code));
   });
 
+  it.each(['random-check', 'drawn-check'])('is one of the matter %s that begins as a draft', async (matter) => {
+    const draft = await office.must(office.post(OFFICER, '/drafts', { matter, data: {} }));
+    expect(await office.post(OFFICER, `/drafts/${String(draft.body.id)}/submission`)).toMatchObject(
+      refused(403, 'AUTH_NOT_ALLOWED'),
+    );
+  });
+
   it('is a second one for the same purpose, until the first is cancelled', async () => {
     const caseNo = await committed('重复抽查');
     const again = { year: 2026, purpose: '重复抽查' };
@@ -402,7 +409,7 @@ describe('a draw that cannot be', () => {
       planned.map((caseNo) => office.act(OFFICER, caseNo, 'commitDraw', 'COMMIT_DRAW')),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ body }) => body.code === 'DRAW_DUPLICATE')).toHaveLength(planned.length - 1);
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(planned.length - 1);
   }, 60_000);
 
   it('is one with more inspectors a check than there are', async () => {

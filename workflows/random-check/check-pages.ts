@@ -1,9 +1,10 @@
-import { executeChild, workflowInfo } from '@temporalio/workflow';
+import { executeChild } from '@temporalio/workflow';
 
-import type { CaseId } from '#domain/ids.js';
 import type { PageRequest } from '#domain/random-check/case-facts.js';
+import { workflowIdOf } from '../steps/contract.js';
 import { startAllOnce } from '../steps/start-once.js';
 import { ask } from './ask.js';
+import type { RandomCheckInput } from './contract.js';
 
 /** The name under which the worker knows the workflow below. */
 const DRAWN_CHECK_PAGE_WORKFLOW = 'drawnCheckPage';
@@ -15,11 +16,11 @@ const PAGE = 100;
  * Opens a case for every check of a draw, page by page, each page a short workflow of its own: a page costs the draw's history
  * six events, so 100,000 checks stay far within its limits. A page that was under way when a worker died goes on.
  */
-export async function openInPages(drawCaseId: CaseId, checks: number): Promise<void> {
+export async function openInPages({ caseId, caseNo, matter }: RandomCheckInput, checks: number): Promise<void> {
   for (let from = 1; from <= checks; from += PAGE) {
-    const page: PageRequest = { drawCaseId, from, limit: PAGE, at: Date.now() };
+    const page: PageRequest = { drawCaseId: caseId, from, limit: PAGE, at: Date.now() };
     await executeChild<typeof drawnCheckPage>(DRAWN_CHECK_PAGE_WORKFLOW, {
-      workflowId: `${workflowInfo().workflowId}:checks-${from}`,
+      workflowId: `${workflowIdOf(matter, caseNo)}:checks-${from}`,
       args: [page],
       workflowTaskTimeout: '10s',
     });

@@ -32,7 +32,7 @@ export async function randomCheck(input: RandomCheckInput): Promise<void> {
     if (drawn === 'CANCELLED') return;
     // The draw is answered and public before its checks are opened, which takes a while when they are thousands.
     await pause(run, 1);
-    await openInPages(run.input.caseId, drawn.size);
+    await openInPages(input, drawn.size);
     run.move('open');
     run.stage = 'checking';
     for (;;) {
