@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { drawCommitment } from './draw-commitment.rule.js';
 import { parsePublishedDraw } from './published-draw.js';
 import type { PublishedDraw } from './published-draw.js';
@@ -74,6 +75,46 @@ describe('a published draw', () => {
   ])('whose %s was changed is not the same, and the place is named', (_what, change, at) => {
     expect(verifyDraw(change(published), sha256).same).toBe(false);
     expect(differing(change(published))).toContain(at);
+  });
+
+  it('comes out the same from its JSON, whatever was drawn by whom, and whoever stepped aside', () => {
+    const inputs = fc.record({
+      organisations: fc.integer({ min: 1, max: 60 }),
+      inspectors: fc.integer({ min: 4, max: 9 }),
+      ratePct: fc.constantFrom('3', '10', '33.3333', '100'),
+      rounding: fc.constantFrom('CEIL' as const, 'FLOOR' as const, 'HALF_UP' as const),
+      seed: fc.string().map(sha256),
+      beacon: fc.option(fc.constantFrom('010812192533+07', '3258.11'), { nil: null }),
+      asides: fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(inputs, ({ organisations, inspectors, ratePct, rounding, seed, beacon, asides }) => {
+        const file = committed({
+          terms: { ...published.terms, ratePct, rounding, beaconSource: beacon === null ? null : '公开随机数' },
+          base: Array.from({ length: organisations }, (_, n) => ({ id: `org-${n}`, name: `第${n}家` })),
+          inspectors: Array.from({ length: inspectors }, (_, n) => ({ id: `inspector-${n}` })),
+          recusals: [],
+          seed,
+          beaconValue: beacon,
+        });
+        const draw = asides.reduce<PublishedDraw>(
+          (before, [check, place]) => {
+            const { organisation, inspectors: two } = before.finalAssignments[check % before.size] ?? {
+              inspectors: [],
+            };
+            if (organisation === undefined) return before;
+            const redraws = [...before.redraws, { organisation, inspector: two[place % two.length] ?? '' }];
+            return publishDraw({ ...file, redraws }, sha256);
+          },
+          publishDraw(file, sha256),
+        );
+
+        const again = parsePublishedDraw(JSON.parse(JSON.stringify(draw)));
+
+        expect(verifyDraw(again, sha256)).toEqual({ same: true, differences: [] });
+        expect(publishDraw({ ...file, redraws: draw.redraws }, sha256)).toEqual(draw);
+      }),
+    );
   });
 
   it('tells what came out beside what was published', () => {
