@@ -17,7 +17,7 @@ const nowhere = {
   secret: 'only the description is wanted, no cookie',
   dataKey: new Uint8Array(32),
 };
-const quiet = Object.assign(new NestApplicationContextOptions(), { logger: false as const });
+const quiet = Object.assign(new NestApplicationContextOptions(), { logger: ['error' as const] });
 const app = await NestFactory.create(AppModule.of(nowhere, Date.now), quiet);
 app.setGlobalPrefix('api/v1');
 // It is longer than a pipe holds: the process ends when the reader has it all.
