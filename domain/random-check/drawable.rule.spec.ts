@@ -26,6 +26,11 @@ describe('what a draw may be committed to', () => {
     expect(() => assertDrawable({ ...terms, ratePct: '2.9' }, lists)).toThrow('DRAW_RATE_TOO_LOW');
   });
 
+  it('draws somebody: nine at ten per cent rounded down are none, one rounded up is one', () => {
+    expect(() => assertDrawable(terms, { ...lists, base: ids('o', 9) })).toThrow('DRAW_NOTHING_DRAWN');
+    expect(assertDrawable({ ...terms, rounding: 'CEIL' }, { ...lists, base: ids('o', 1) })).toBe(1);
+  });
+
   it('has two inspectors for every organisation, even for one that will hardly be drawn', () => {
     const recusals = [0, 1].map((n) => ({ organisation: 'o283', inspector: `i${n}` }));
 

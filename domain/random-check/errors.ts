@@ -6,6 +6,11 @@ const SENTENCES = {
     '本登记管理机关本年度已有同一名目的抽查。为防止反复抽取,不能再次发起;请查看已有抽查,或使用另一名目。',
     'The registry has a draw for this purpose and year. So that nobody draws until it pleases, there is no second one: see that one, or name another purpose.',
   ],
+  DRAW_NOTHING_DRAWN: [
+    422,
+    '按该比例和取整方式抽取数为 0,抽查没有意义。请提高比例,或改为向上取整(CEIL)。',
+    'At this rate and rounding nobody would be drawn. Raise the rate, or round up (CEIL).',
+  ],
   DRAW_BEACON_MISSING: [
     422,
     '本次抽查约定混入公开随机数,请填写其公布的数值后再抽取。',

@@ -8,6 +8,7 @@ const EVENTS: Readonly<Record<string, Label>> = {
   REMINDED: { zh: '到期提醒', en: 'reminder' },
   ESCALATED: { zh: '超期上报', en: 'escalated' },
   CONTINUED: { zh: '转入下一运行段', en: 'continued' },
+  CHECKS_ENDED: { zh: '各项检查均已办结', en: 'every check has ended' },
   RENEWAL_ENDED: { zh: '延续办件有结果', en: 'the renewal came to its end' },
 };
 
