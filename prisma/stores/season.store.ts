@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 
+import { namedShares } from '#domain/annual-inspection/named-shares.js';
 import type { SeasonTally } from '#domain/annual-inspection/season-figures.js';
 import type { SeasonPage, SeasonPageAsked } from '#domain/annual-inspection/season-page.js';
 import type { OpenReturns } from '#domain/annual-inspection/season.rule.js';
@@ -7,7 +8,7 @@ import type { IsoDate } from '#domain/calendar/iso-date.js';
 import type { CaseId } from '#domain/ids.js';
 import { openSeasonPage } from './inspection-season/open-page.js';
 import { FREEZE_SQL, FROZEN_SQL } from './inspection-season/season-figures.sql.js';
-import { namedShares, seasonTally } from './inspection-season/season-tally.js';
+import { seasonTally } from './inspection-season/season-tally.js';
 import { sqlTime } from './record/sql-time.js';
 import { inTransaction } from './record/transaction.js';
 

@@ -27,6 +27,7 @@ import { PapersModule } from './papers/papers.module.js';
 import { RandomChecksModule } from './random-checks/random-checks.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
+import { SeasonsModule } from './seasons/seasons.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 
 @Module({
@@ -50,6 +51,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     PapersModule,
     FiguresModule,
     RandomChecksModule,
+    SeasonsModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

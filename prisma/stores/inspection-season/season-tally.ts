@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-import type { ReturnFigureFacts, SeasonFigures, SeasonTally } from '#domain/annual-inspection/season-figures.js';
-import { figuresOf, tallyOf } from '#domain/annual-inspection/season-figures.js';
-import type { Share } from '#domain/annual-inspection/completion.rule.js';
+import type { ReturnFigureFacts, SeasonTally } from '#domain/annual-inspection/season-figures.js';
+import { tallyOf } from '#domain/annual-inspection/season-figures.js';
 import { SEASON_FACTS_SQL } from './season-figures.sql.js';
 import type { Tx } from '../record/transaction.js';
 
@@ -35,16 +34,4 @@ function figureFactsOf(row: z.output<typeof Facts>): ReturnFigureFacts {
 export async function seasonTally(tx: Tx, seasonId: string): Promise<SeasonTally> {
   const { rows } = await tx.query({ name: 'season-facts', text: SEASON_FACTS_SQL, values: [seasonId] });
   return tallyOf(z.array(Facts).parse(rows).map(figureFactsOf));
-}
-
-/** The figures of a tally by the names under which they are frozen. */
-export function namedShares(tally: SeasonTally): readonly (readonly [metric: string, share: Share])[] {
-  const { completion, conclusions, talks, rectifiedInTime, partySection }: SeasonFigures = figuresOf(tally);
-  return [
-    ['completion', completion],
-    ...Object.entries(conclusions).map(([name, share]) => [`conclusion.${name}`, share] as const),
-    ['talks', talks],
-    ['rectifiedInTime', rectifiedInTime],
-    ['partySection', partySection],
-  ];
 }

@@ -6,6 +6,7 @@ import type { Role } from '#domain/roles.js';
 import type { Label } from '#domain/terms/term.js';
 import { ANNUAL_RETURN_MATTER } from './annual-return.matter.js';
 import { GENERAL_APPROVAL_MATTER } from './general-approval.matter.js';
+import { INSPECTION_SEASON_MATTER } from './inspection-season.matter.js';
 import { DRAWN_CHECK_MATTER, RANDOM_CHECK_MATTER } from './random-check.matter.js';
 import { TEMP_PARTY_ORG_MATTER } from './temp-party-org.matter.js';
 import { VENTURE_PROJECT_MATTER } from './venture-project.matter.js';
@@ -62,6 +63,7 @@ export const MATTERS: readonly Matter[] = [
   RANDOM_CHECK_MATTER,
   DRAWN_CHECK_MATTER,
   ANNUAL_RETURN_MATTER,
+  INSPECTION_SEASON_MATTER,
 ];
 
 /** Acts that the system sends when something else happened; no client may. */
