@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.js')).demo,
   draw: async () => (await import('./draw.js')).draw,
   golden: async () => (await import('./golden.js')).golden,
+  import: async () => (await import('./import.js')).importWorkbook,
   start: async () => (await import('./start.js')).start,
   totp: async () => (await import('./totp.js')).totp,
   verify: async () => (await import('./verify.js')).verify,

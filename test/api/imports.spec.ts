@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { z } from 'zod';
 
 import { columnCipher } from '#prisma/crypto.js';
@@ -433,6 +435,21 @@ describe('a form that is not the template’s', () => {
     });
   }, 60_000);
 });
+
+it.each(['openpyxl', 'exceljs'])(
+  'a workbook that %s wrote, with shared texts, dates and numbers, is taken',
+  async (program) => {
+    const bytes = await readFile(new URL(`../fixtures/organisations-by-${program}.xlsx`, import.meta.url));
+
+    expect(await imported(officer, bytes)).toMatchObject({ state: { slug: 'IMPORTED' } });
+    expect(await api.database.rows.organisation.findUnique({ where: { uscc: '51330482MJ0000001C' } })).toMatchObject({
+      registeredAt: new Date('2018-06-01T00:00:00Z'),
+      divisionCode: '330482',
+      councilSize: 15,
+      charterPartyBuilding: true,
+    });
+  },
+);
 
 it('an import whose process died is marked as cut after a minute, and the file may be sent again', async () => {
   const store = importJobStore(api.database);

@@ -155,7 +155,7 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId=
 <fonts count="2">${FONT('')}${FONT('<b/>')}</fonts>
 <fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${FILL('FFE7E6E6')}${FILL('FFFFE699')}</fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="7">${XF(0, 0, 0)}${XF(49, 1, 2)}${XF(49, 1, 3)}${XF(164, 0, 0)}${XF(165, 0, 0)}${XF(49, 0, 0)}${XF(49, 0, 0, ' quotePrefix="1"')}</cellXfs></styleSheet>`;
+<cellXfs count="7">${XF(0, 0, 0)}${XF(49, 1, 2)}${XF(49, 1, 3)}${XF(164, 0, 0)}${XF(165, 0, 0)}${XF(49, 0, 0)}${XF(49, 0, 0, ' quotePrefix="1"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** Text as XML takes it: control characters, which it does not, become a mark. */
 function escaped(text: string): string {

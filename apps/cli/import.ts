@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+import { z } from 'zod';
+
+import { ApiClient } from './http/api-client.js';
+
+const USAGE =
+  '用法 usage: import 工作簿.xlsx --user 用户名 USERNAME [--api http://127.0.0.1:3000]   (密码 password: BANJIE_PASSWORD)\n';
+const LOOK_EVERY_MS = 500;
+
+const Job = z.looseObject({
+  id: z.string(),
+  state: z.looseObject({ slug: z.string(), zh: z.string(), en: z.string() }),
+  rowsTotal: z.int(),
+  rowsDone: z.int(),
+  sheets: z.array(
+    z.looseObject({ sheet: z.string(), rows: z.int(), faulty: z.int(), created: z.int(), updated: z.int() }),
+  ),
+  faults: z.array(z.looseObject({ sheet: z.string(), row: z.int(), column: z.string(), messageZh: z.string() })),
+  hasReport: z.boolean(),
+});
+type Job = z.output<typeof Job>;
+
+/** `import FILE --user NAME`: sends a workbook to a running API as that user and waits for its end. Returns 0 when every sheet was imported. */
+export async function importWorkbook(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: { user: { type: 'string' }, api: { type: 'string', default: 'http://127.0.0.1:3000' } },
+  });
+  const [file] = positionals;
+  const password = process.env.BANJIE_PASSWORD;
+  if (file === undefined || values.user === undefined || password === undefined) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const client = await ApiClient.signIn(values.api, { username: values.user, password });
+  const sent = Job.parse(await client.must('POST', '/imports', new Uint8Array(await readFile(file))));
+  const job = await ended(client, sent);
+  for (const { sheet, rows, faulty, created, updated } of job.sheets) {
+    process.stdout.write(`${sheet}  共 ${rows} 行,有误 ${faulty} 行,新增 ${created},更新 ${updated}\n`);
+  }
+  for (const { sheet, row, column, messageZh } of job.faults)
+    process.stdout.write(`✗ ${sheet} 第 ${row} 行【${column}】${messageZh}\n`);
+  process.stdout.write(`${job.state.zh} / ${job.state.en}\n`);
+  if (job.hasReport) process.stdout.write(`错误报告 report: ${values.api}/api/v1/imports/${job.id}/report\n`);
+  return job.state.slug === 'IMPORTED' ? 0 : 1;
+}
+
+async function ended(client: ApiClient, begun: Job): Promise<Job> {
+  let job = begun;
+  while (job.state.slug === 'RUNNING') {
+    process.stderr.write(`\r${job.rowsDone} / ${job.rowsTotal}`);
+    await pause(LOOK_EVERY_MS);
+    job = Job.parse(await client.must('GET', `/imports/${job.id}`));
+  }
+  process.stderr.write('\n');
+  return job;
+}
