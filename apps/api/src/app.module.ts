@@ -17,6 +17,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { SchemaPipe } from './http/validation.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { JudgingModule } from './judging/judging.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { MeModule } from './me/me.module.js';
@@ -46,6 +47,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     DraftsModule,
     CasesModule,
     ListsModule,
+    JudgingModule,
     ExportsModule,
     MattersModule,
     PapersModule,

@@ -45,6 +45,13 @@ export async function judgedRound(db: Tx, id: string): Promise<JudgedRound> {
   return { ...row, configuration: parseRoundConfiguration(row.configuration) };
 }
 
+/** The round of a project; NOT_FOUND. */
+export async function roundOfProject(db: Tx, projectId: string): Promise<JudgedRound> {
+  const text = 'SELECT "roundId" FROM "Project" WHERE "caseId" = $1';
+  const { rows } = await db.query<{ roundId: string }>(text, [projectId]);
+  return judgedRound(db, rows[0]?.roundId ?? '');
+}
+
 interface ProjectRow extends Omit<JudgedProject, 'themes' | 'requestedFen' | 'totalFen'> {
   readonly themes: readonly string[];
   readonly requestedFen: string;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import { NotFound } from '#domain/errors.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Database } from '../../client.js';
 
 const Halves = z.record(z.string(), z.int());
+const Status = z.enum(['DRAFT', 'LOCKING', 'LOCKED', 'UNLOCKING']);
 
 /** A judge's sheet as it stands; marks in half points. */
 export interface Sheet {
@@ -16,8 +17,8 @@ export interface Sheet {
   readonly version: number;
   readonly halves: Readonly<Record<string, number>>;
   readonly comment: string;
-  /** DRAFT, LOCKING, LOCKED. */
-  readonly status: string;
+  /** LOCKING and UNLOCKING: the project's case is just recording it. */
+  readonly status: z.output<typeof Status>;
   readonly lockedAt: number | null;
 }
 
@@ -38,8 +39,6 @@ export interface SheetChange {
   readonly comment?: string;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
 const ASSIGNED = `SELECT p."caseId" AS "projectId", p."caseNo", p."title", p."class", c."state",
     coalesce(s."version", 0) AS version, coalesce(s."status", 'DRAFT') AS status
   FROM "JudgeAssignment" a JOIN "Project" p ON p."caseId" = a."projectId" JOIN "Case" c ON c."id" = p."caseId"
@@ -53,8 +52,9 @@ export function sheetStore({ rows, pool }: Database) {
     const row = await rows.scoreSheet.findUnique({ where: { projectId_judgeId: { projectId, judgeId } } });
     if (row === null)
       return { projectId, judgeId, version: 0, halves: {}, comment: '', status: 'DRAFT', lockedAt: null };
-    const { version, comment, status, lockedAt } = row;
+    const { version, comment, lockedAt } = row;
     const halves = Halves.parse(row.halves);
+    const status = Status.parse(row.status);
     return { projectId, judgeId, version, halves, comment, status, lockedAt: lockedAt?.getTime() ?? null };
   };
   return {
@@ -95,16 +95,21 @@ export function sheetStore({ rows, pool }: Database) {
       return find(projectId, judgeId);
     },
 
-    /** Keeps what is about to be locked under the hash of what it says, which it answers. */
+    /**
+     * Keeps what is about to be locked and answers its id, which tells nothing of the marks: histories and ledgers are read before the
+     * sheets are. The same text is sealed once.
+     */
     async seal(
       key: { readonly roundId: string; readonly judgeId: string },
-      sheet: CheckedSheet,
+      { projectId, halves, totalHalves, comment }: CheckedSheet,
       at: number,
     ): Promise<string> {
-      const { projectId, halves, totalHalves, comment } = sheet;
-      const content = { ...key, projectId, halves: { ...halves }, totalHalves, comment };
-      const id = sha256(canonicalJson(content));
-      await rows.sealedSheet.createMany({ data: [{ id, ...content, at: new Date(at) }], skipDuplicates: true });
+      const content = { ...key, projectId, totalHalves, comment };
+      const sealed = await rows.sealedSheet.findMany({ where: content });
+      const same = sealed.find((one) => canonicalJson(one.halves) === canonicalJson(halves));
+      if (same !== undefined) return same.id;
+      const id = randomUUID();
+      await rows.sealedSheet.create({ data: { id, ...content, halves: { ...halves }, at: new Date(at) } });
       return id;
     },
   };

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FieldInvalid } from '#domain/errors.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import { AddSigner, CopyTo, Transfer } from '#domain/process/acts.js';
+import { LockSheet } from '#domain/venture-round/judging-acts.js';
 import { SlotNotOpen } from '#domain/process/errors.js';
 import { ROLES } from '#domain/roles.js';
 import type { RequestId } from '#domain/ids.js';
@@ -15,6 +16,7 @@ import { keysOf } from '../access/case-filter.js';
 import type { RequestActor } from '../identity/actor.js';
 import { Assignees } from '../matters/assignees.js';
 import { Applications } from '../matters/applications.js';
+import { SheetSeals } from '../matters/sheet-seals.js';
 import { actOf, matterOf } from '../matters/matter.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
@@ -28,6 +30,7 @@ export class ActFacts {
     @UseClock() private readonly clock: Clock,
     private readonly assignees: Assignees,
     private readonly applications: Applications,
+    private readonly seals: SheetSeals,
   ) {}
 
   /** Throws ASSIGNEE_UNFIT, FIELD_INVALID, TASK_NOT_OPEN, and every rule of a submission for a form that is handed in again. */
@@ -53,6 +56,8 @@ export class ActFacts {
         for (const [place, reader] of to.entries()) await this.assignees.assertThere(reader, `facts.to.${place}`);
         return body.facts;
       }
+      case LockSheet.kind:
+        return this.seals.seal(actor.userId, context.case.id, LockSheet.facts.parse(body.facts).version);
       default:
         return body.facts;
     }

@@ -40,6 +40,7 @@ export function capacityFor(actor: RequestActor, context: CaseContext, kind: str
 
 /** A statement about oneself is made as the person that one is, whatever office one holds beside it. */
 function ownTask(actor: RequestActor, context: CaseContext, kind: string): Capacity {
+  if (context.task?.kind === 'SCORE') return { role: 'JUDGE', unitId: null, onBehalfOf: null, ties: [] };
   if (kind !== 'confirm') return onCase(actor, context, kind);
   const applies = applicantGrant(actor, context);
   return applies ?? { role: 'COUNCIL_MEMBER', unitId: null, onBehalfOf: null, ties: [] };

@@ -3,12 +3,16 @@ import { actLabel, stateLabel, taskLabel } from '../cases/act-labels.js';
 import { matterOf } from '../matters/matter.js';
 import type { ListRow } from './list.schemas.js';
 
+/** What judges see of the cases that they score: their judging may be blind. */
+const JUDGES_ROWS: readonly string[] = ['SCORE', 'lockSheet', 'recuseJudge'];
+
 /** A row of a list as it is answered; `now` in epoch ms. */
 export function rowView(row: CaseListRow, now: number): ListRow {
   const matter = matterOf(row.matter);
   const { caseNo, title, organisationName, taskId, stage, verdict, claimedBy } = row;
   return {
-    ...{ caseNo, title, organisationName, taskId, stage, verdict, claimedBy },
+    ...{ caseNo, title, taskId, stage, verdict, claimedBy },
+    organisationName: JUDGES_ROWS.includes(row.kind ?? '') ? null : organisationName,
     matter: { slug: matter.slug, zh: matter.zh, en: matter.en },
     state: stateLabel(matter, row.state),
     kind: kindOf(row),

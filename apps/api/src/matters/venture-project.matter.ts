@@ -21,10 +21,13 @@ export const VENTURE_PROJECT_MATTER: Matter = {
       acts: ['shortlist', 'returnForCure', 'proposeRefusal', 'moveClass'],
     },
     SUPPLEMENT: { zh: '修改后重新提交', en: 'submit again', acts: ['resubmit'], ofApplicant: true },
+    SCORE: { zh: '评审打分', en: 'scoring', acts: ['lockSheet', 'recuseJudge'], personal: true },
+    UNLOCK_SHEET: { zh: '评分表解锁', en: 'unlock a sheet', acts: ['unlockSheet'] },
     CHECK_REFUSAL: { zh: '复核不予入围', en: 'second check of a refusal', acts: ['decideRefusal'] },
   },
   caseActs: [
     { kind: 'withdraw', by: 'APPLICANT', event: 'withdraw' },
+    { kind: 'askUnlock', by: 'HANDLER', event: 'score' },
     { kind: 'urge', by: 'READER', event: null },
     { kind: 'copy', by: 'READER', event: null },
   ],

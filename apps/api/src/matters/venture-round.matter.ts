@@ -17,11 +17,16 @@ export const VENTURE_ROUND_MATTER: Matter = {
   acts: VENTURE_ROUND_ACTS,
   taskKinds: {
     PUBLISH_CALL: { zh: '发布征集公告', en: 'publish the call', acts: ['publishCall', 'reviseConfiguration'] },
+    CLOSE_SCORING: { zh: '结束评审', en: 'close scoring', acts: ['closeScoring'] },
     FINISH_SCREENING: { zh: '结束资格审查', en: 'finish the screening', acts: ['finishScreening'] },
   },
   caseActs: [
     { kind: 'amendCall', by: 'HANDLER', event: null },
     { kind: 'cancelRound', by: 'HANDLER', event: 'cancel' },
+    ...['acceptAssignment', 'drawStageOrder', 'callToStage', 'leaveStage'].map(
+      (kind) => ({ kind, by: 'HANDLER', event: 'closeScoring' }) as const,
+    ),
+    { kind: 'recordPanelVote', by: 'HANDLER', event: 'proposeAwards' },
     { kind: 'urge', by: 'READER', event: null },
     { kind: 'copy', by: 'READER', event: null },
   ],
