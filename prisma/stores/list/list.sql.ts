@@ -116,9 +116,11 @@ export const COUNTS_SQL = (() => {
 /**
  * May a reader see the case `c`? $1 case number, $2 user, $3 keys, $4 units, $5 organisations: an applicant, the handling unit and those named
  * beside it, the organisation, whoever has or had a task, was sent a copy, or decided.
+ * A judge is none of them: what they score by is the pack of their sheet, because judging may be blind (M03).
  */
 export const MAY_READ = `(c."applicantUserId" = $2::text OR c."unitId" = ANY($4::text[]) OR c."organisationId" = ANY($5::text[])
   OR EXISTS (SELECT FROM "CaseUnit" b WHERE b."caseId" = c."id" AND b."unitId" = ANY($4::text[]))
-  OR EXISTS (SELECT FROM "Task" t WHERE t."caseId" = c."id" AND t."assigneeKey" = ANY($3::text[]))
+  OR EXISTS (SELECT FROM "Task" t WHERE t."caseId" = c."id" AND t."assigneeKey" = ANY($3::text[]) AND t."kind" <> 'SCORE')
   OR EXISTS (SELECT FROM "Copy" p WHERE p."caseId" = c."id" AND p."recipientKey" = ANY($3::text[]))
-  OR EXISTS (SELECT FROM "Decision" d WHERE d."caseId" = c."id" AND d."actorId" = $2::text))`;
+  OR EXISTS (SELECT FROM "Decision" d WHERE d."caseId" = c."id" AND d."actorId" = $2::text
+    AND d."kind" NOT IN ('lockSheet', 'recuseJudge')))`;
