@@ -104,7 +104,10 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   async #run(jobId: string, sheets: ImportSheets, importer: Importer): Promise<void> {
     const jobs = importJobStore(this.database);
     try {
-      if (this.#closing) return await jobs.end(jobId, 'CUT', this.clock());
+      if (this.#closing) {
+        await jobs.end(jobId, 'CUT', this.clock());
+        return;
+      }
       const workbook = await this.#read(jobId, sheets);
       const rows = {
         organisations: sheets.organisations.length,

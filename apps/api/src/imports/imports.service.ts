@@ -46,14 +46,15 @@ export class ImportsService {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const rowsTotal = sheets.organisations.length + sheets.posts.length + sheets.members.length;
     const given = { id: randomUUID(), userId: actor.userId, sha256, fileName: name, rowsTotal, now: this.clock() };
-    let fresh = false;
     const same = { ...request, fingerprint: fingerprintOf('POST', 'imports', { sha256 }) };
+    const begun: string[] = [];
     const answer = await onceFor(this.database, actor, same, async (tx) => {
-      const begun = await importJobStore(tx).begin(given);
-      ({ fresh } = begun);
-      return importView(begun.job);
+      const { job, fresh } = await importJobStore(tx).begin(given);
+      if (fresh) begun.push(job.id);
+      return importView(job);
     });
-    if (fresh) this.runner.start(given.id, sheets, importer);
+    // Only now is the job seen by everybody; a request that is repeated begins none.
+    for (const id of begun) this.runner.start(id, sheets, importer);
     return answer;
   }
 

@@ -159,7 +159,7 @@ class Reading {
 function columnOf(ref: string): number {
   const name = /^[A-Z]{1,3}/.exec(ref)?.[0];
   if (name === undefined) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-  return [...name].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(name).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** A for 0, AA for 26. */

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 
 import { SHEETS } from '#domain/workbook/sheets.js';
+import type { Columns } from '#domain/workbook/sheets.js';
 import { readImportSheets } from './import-sheets.js';
 import { openWorkbook } from './read-workbook.js';
 import { importColumns } from './template.js';
@@ -32,7 +33,7 @@ it('a workbook that is written reads back the same', async () => {
         const read = await readImportSheets(await buffer(writeWorkbook(written)));
 
         SHEETS.forEach(({ key, columns }, index) => {
-          const headings = Object.values(columns).map(({ zh }) => zh);
+          const headings = Object.values<Columns[string]>(columns).map(({ zh }) => zh);
           const expected = (all[index] ?? []).flatMap((cells, row) =>
             cells.every((cell) => cell === '') ? [] : [{ number: row + 2, cells }],
           );
