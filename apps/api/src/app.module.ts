@@ -26,6 +26,7 @@ import { FactsChanged } from './organisations/facts-changed.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PapersModule } from './papers/papers.module.js';
 import { RandomChecksModule } from './random-checks/random-checks.module.js';
+import { ReturnsModule } from './returns/returns.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { SeasonsModule } from './seasons/seasons.module.js';
@@ -53,6 +54,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     PapersModule,
     FiguresModule,
     RandomChecksModule,
+    ReturnsModule,
     SeasonsModule,
   ],
   providers: [

@@ -70,6 +70,10 @@ async function stand(tx: Tx, caseId: string, version: number): Promise<void> {
     version,
     complete,
   ]);
+  await tx.query(`UPDATE "Draft" SET "caseId" = $1 WHERE "id" = 'return-' || $1 || '-' || ($2::int - 1)`, [
+    caseId,
+    version,
+  ]);
 }
 
 const findings: Projection = async (tx, caseId, _at, data) => {

@@ -17,6 +17,6 @@ import { CaseStory } from './story.service.js';
   imports: [MattersModule, EventsModule],
   controllers: [CasesController, ActsController],
   providers: [ActsService, ActFacts, CaseAccess, CaseStarter, CaseViews, ActionsService, CaseStory],
-  exports: [CaseAccess, CaseStarter],
+  exports: [ActsService, CaseAccess, CaseStarter],
 })
 export class CasesModule {}
