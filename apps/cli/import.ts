@@ -23,8 +23,12 @@ const Job = z.looseObject({
 });
 type Job = z.output<typeof Job>;
 
+/** Where lines go. */
+type Say = (line: string) => void;
+const toStdout: Say = (line) => void process.stdout.write(`${line}\n`);
+
 /** `import FILE --user NAME`: sends a workbook to a running API as that user and waits for its end. Returns 0 when every sheet was imported. */
-export async function importWorkbook(argv: readonly string[]): Promise<number> {
+export async function importWorkbook(argv: readonly string[], say: Say = toStdout): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -38,24 +42,23 @@ export async function importWorkbook(argv: readonly string[]): Promise<number> {
   }
   const client = await ApiClient.signIn(values.api, { username: values.user, password });
   const sent = Job.parse(await client.must('POST', '/imports', new Uint8Array(await readFile(file))));
-  const job = await ended(client, sent);
+  const job = await ended(client, sent, say);
   for (const { sheet, rows, faulty, created, updated } of job.sheets) {
-    process.stdout.write(`${sheet}  共 ${rows} 行,有误 ${faulty} 行,新增 ${created},更新 ${updated}\n`);
+    say(`${sheet}  共 ${rows} 行,有误 ${faulty} 行,新增 ${created},更新 ${updated}`);
   }
-  for (const { sheet, row, column, messageZh } of job.faults)
-    process.stdout.write(`✗ ${sheet} 第 ${row} 行【${column}】${messageZh}\n`);
-  process.stdout.write(`${job.state.zh} / ${job.state.en}\n`);
-  if (job.hasReport) process.stdout.write(`错误报告 report: ${values.api}/api/v1/imports/${job.id}/report\n`);
+  for (const { sheet, row, column, messageZh } of job.faults) say(`✗ ${sheet} 第 ${row} 行【${column}】${messageZh}`);
+  say(`${job.state.zh} / ${job.state.en}`);
+  if (job.hasReport) say(`错误报告 report: ${values.api}/api/v1/imports/${job.id}/report`);
   return job.state.slug === 'IMPORTED' ? 0 : 1;
 }
 
-async function ended(client: ApiClient, begun: Job): Promise<Job> {
+async function ended(client: ApiClient, begun: Job, say: Say): Promise<Job> {
   let job = begun;
-  while (job.state.slug === 'RUNNING') {
-    process.stderr.write(`\r${job.rowsDone} / ${job.rowsTotal}`);
+  for (let seen = -1; job.state.slug === 'RUNNING';) {
+    if (job.rowsDone !== seen) say(`${job.rowsDone} / ${job.rowsTotal}`);
+    seen = job.rowsDone;
     await pause(LOOK_EVERY_MS);
     job = Job.parse(await client.must('GET', `/imports/${job.id}`));
   }
-  process.stderr.write('\n');
   return job;
 }

@@ -1,13 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 
+import { jest } from '@jest/globals';
 import { z } from 'zod';
 
-import { columnCipher } from '#prisma/crypto.js';
-import { INSTRUCTIONS_ZH, SHEETS } from '#domain/workbook/sheets.js';
-import { importJobStore } from '#prisma/stores/import/import-job.store.js';
-import { personStore } from '#prisma/stores/person.store.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
+import { noFaults } from '#domain/workbook/plan-import.rule.js';
+import { readOrganisations } from '#domain/workbook/read-row.js';
+import { INSTRUCTIONS_ZH, SHEETS } from '#domain/workbook/sheets.js';
+import { columnCipher } from '#prisma/crypto.js';
+import { importJobStore } from '#prisma/stores/import/import-job.store.js';
+import { ImportCut, importStore } from '#prisma/stores/import/import.store.js';
+import { personStore } from '#prisma/stores/person.store.js';
+import { readImportSheets } from '../../apps/api/src/workbooks/import-sheets.js';
 import { openWorkbook } from '../../apps/api/src/workbooks/read-workbook.js';
+import { importWorkbook } from '../../apps/cli/import.js';
 import {
   binary,
   changed,
@@ -19,8 +27,11 @@ import {
   workbook,
 } from '../support/workbooks.js';
 import type { Sheets } from '../support/workbooks.js';
-import { key, openApi } from './api.js';
+import { key, openApi, PASSWORD } from './api.js';
 import type { Api, Signed } from './api.js';
+
+// An import is work of its own beside the request: a loaded machine takes its time.
+jest.setTimeout(60_000);
 
 const IMPORTS = '/api/v1/imports';
 const Job = z.looseObject({
@@ -45,7 +56,7 @@ beforeAll(async () => {
   elsewhere = await api.signedIn('elsewhere', { role: 'REGISTRY_OFFICER', unitId: 'unit-2' });
   admin = await api.signedIn('admin', { role: 'ADMIN', unitId: 'unit-1' });
   clerk = await api.signedIn('clerk', { role: 'APPLICANT_USER', organisationId: 'org-1' });
-});
+}, 60_000);
 afterAll(() => api.close());
 
 const send = ({ agent }: Signed, bytes: Buffer, used = key()) =>
@@ -468,6 +479,57 @@ it('an import whose process died is marked as cut after a minute, and the file m
   });
   expect(await store.begin({ ...given, id: 'again', now: api.clock.now })).toMatchObject({ fresh: true });
   await store.end('again', 'CUT', api.clock.now);
+});
+
+it('an import that was marked as cut writes nothing any more', async () => {
+  const store = importJobStore(api.database);
+  const given = {
+    userId: officer.userId,
+    sha256: 'e'.repeat(64),
+    fileName: 'x.xlsx',
+    rowsTotal: 1,
+    now: api.clock.now,
+  };
+  await store.begin({ ...given, id: 'stalled' });
+  await store.end('stalled', 'CUT', api.clock.now);
+  const faults = noFaults();
+  const sheets = await readImportSheets(await workbook({ organisations: [organisationRow(71)] }));
+  const read = {
+    faults,
+    organisations: readOrganisations(sheets.organisations, faults.organisations),
+    posts: [],
+    members: [],
+  };
+
+  const taken = importStore(api.database, columnCipher(api.config.dataKey)).take({
+    jobId: 'stalled',
+    workbook: read,
+    rows: { organisations: 1, posts: 0, members: 0 },
+    importer: { registryUnitIds: ['unit-1'], mayWaive: true, today: shanghaiDate(api.clock.now) },
+    report: () => Promise.resolve(Buffer.alloc(0)),
+    now: () => api.clock.now,
+  });
+
+  await expect(taken).rejects.toThrow(ImportCut);
+  expect(await organisation(71)).toBeNull();
+  expect(await store.byId('stalled')).toMatchObject({ state: 'CUT' });
+});
+
+it('the command sends a workbook and says what became of it', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'banjie-import-'));
+  const file = path.join(folder, '名册.xlsx');
+  process.env.BANJIE_PASSWORD = PASSWORD;
+  const said: string[] = [];
+  const run = () => importWorkbook([file, '--user', 'officer', '--api', api.origin], (line) => said.push(line));
+
+  await writeFile(file, await workbook({ organisations: [organisationRow(81)] }));
+  expect(await run()).toBe(0);
+  expect(said).toContain('社会组织  共 1 行,有误 0 行,新增 1,更新 0');
+
+  await writeFile(file, await workbook({ organisations: [organisationRow(82, { 住所: '' })] }));
+  expect(await run()).toBe(1);
+  expect(said).toContain('✗ 社会组织 第 2 行【住所】必填,请填写。');
+  await rm(folder, { recursive: true });
 });
 
 it('ten thousand rows are imported in under a minute', async () => {
