@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 
+import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { asId, type CaseId, type RequestId, type UnitId } from '#domain/ids.js';
 import type { ActResult } from '#domain/process/act.js';
 import { UNIT } from '#prisma/demonstration/handles.js';
@@ -97,6 +98,18 @@ export class SeasonWorld {
       input: whole,
       handle: this.returns.client.workflow.getHandle(workflowIdOf(matter, caseNo)),
     };
+  }
+
+  /** The open tasks of a case with the day on which each is due, by kind. */
+  async dues(on: CaseUnderWay): Promise<{ kind: string; due: string }[]> {
+    const open = (await this.returns.tasks(on)).map(({ kind, dueAt }) => ({ kind, due: shanghaiDate(dueAt ?? 0) }));
+    return open.sort((one, other) => one.kind.localeCompare(other.kind));
+  }
+
+  /** The days of a season as its row shows them. */
+  async datesOf(season: CaseUnderWay): Promise<Record<string, unknown> | undefined> {
+    const text = 'SELECT to_jsonb(s) AS row FROM "Season" s WHERE "caseId" = $1';
+    return (await this.ask<{ row: Record<string, unknown> }>(text, [season.caseId]))[0]?.row;
   }
 
   /** Waits until every return that is owed has a task for its organisation. */

@@ -14,7 +14,12 @@ export async function skipTime(connection: Connection, workflowId: string, secon
     namespace,
     workflowExecution,
     workflowExecutionOptions: {
-      timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: msToTs(seconds * 1000) } },
+      timeSkippingConfig: {
+        enabled: true,
+        // What it starts on the way begins at its time, and stands there until it is moved itself.
+        disablePropagation: true,
+        fastForwardConfig: { id, duration: msToTs(seconds * 1000) },
+      },
     },
     updateMask: { paths: ['time_skipping_config'] },
   });
