@@ -3,7 +3,7 @@ import { ActivityFailure, ApplicationFailure } from '@temporalio/workflow';
 import { DomainError, type Refusal } from '#domain/errors.js';
 
 /** The refusal that made an activity fail; null for any other failure. */
-export function refusalBehind(error: unknown): DomainError | null {
+function refusalBehind(error: unknown): DomainError | null {
   if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) return null;
   const [told] = error.cause.details ?? [];
   return isRefusal(told) ? new DomainError(told) : null;

@@ -1,15 +1,15 @@
-import { ActivityFailure, ApplicationFailure, proxyActivities } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 
 import type { TempPartyOrgActivities } from '#activities/temp-party-org/temp-party-org.activities.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
-import { DomainError, type Refusal } from '#domain/errors.js';
 import type { RequestId, UnitId } from '#domain/ids.js';
 import type { PaperKind } from '#domain/paper/paper-kind.js';
 import { person } from '#domain/process/assignee.js';
 import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
 import type { TempPartyOrgEvent, TempPartyOrgState } from '#domain/temp-party-org/states.js';
 import type { CaseRun } from '../steps/case-run.js';
+import { orRefuse } from '../steps/refusal-behind.js';
 
 export type TempPartyOrgRun = CaseRun<TempPartyOrgState, TempPartyOrgEvent>;
 
@@ -46,18 +46,14 @@ export function issue(
 }
 
 /** Issues a paper before the act that asks for it changes anything; an act whose paper cannot be printed is refused. */
-export async function issueOrRefuse(
+export function issueOrRefuse(
   run: TempPartyOrgRun,
   kind: PaperKind,
   organUnitId: UnitId,
   requestId: RequestId | null,
   facts: PaperFacts = {},
 ): Promise<string | null> {
-  try {
-    return await issueBy(askOnce, run, { kind, organUnitId, requestId, facts });
-  } catch (error) {
-    throw refusalBehind(error) ?? error;
-  }
+  return orRefuse(issueBy(askOnce, run, { kind, organUnitId, requestId, facts }));
 }
 
 async function issueBy(
@@ -70,13 +66,3 @@ async function issueBy(
   run.notify(person(applicant.userId), 'DOCUMENT_ISSUED', { caseNo, kind: paper.kind, docNo });
   return docNo;
 }
-
-/** The refusal that made an activity fail; null for any other failure. */
-function refusalBehind(error: unknown): DomainError | null {
-  if (!(error instanceof ActivityFailure) || !(error.cause instanceof ApplicationFailure)) return null;
-  const [told] = error.cause.details ?? [];
-  return isRefusal(told) ? new DomainError(told) : null;
-}
-
-const isRefusal = (told: unknown): told is Refusal =>
-  typeof told === 'object' && told !== null && 'code' in told && 'status' in told && 'messageZh' in told;
