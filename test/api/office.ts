@@ -42,6 +42,8 @@ export interface OfficeOptions {
   /** Temporal's address; by default the one of the run. */
   readonly temporalAddress?: string;
   readonly withoutWorker?: boolean;
+  /** The clock of the API, epoch ms; by default the real one. */
+  readonly clock?: () => number;
 }
 
 /** The whole product on a database of its own: API, worker and the demonstration's people, who sign in over HTTP. */
@@ -54,7 +56,7 @@ export class Office {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async open({ temporalAddress, withoutWorker = false }: OfficeOptions = {}): Promise<Office> {
+  static async open({ temporalAddress, withoutWorker = false, clock = Date.now }: OfficeOptions = {}): Promise<Office> {
     quietRuntime();
     const address = temporalAddress ?? testServers().temporalAddress;
     // Case numbers begin at one in every database, and workflow ids with them.
@@ -64,16 +66,19 @@ export class Office {
     await loadDemonstration(url, DATA_KEY.toString('base64'), SECRET);
     const database = openDatabase(url);
     const home = await mkdtemp(path.join(os.tmpdir(), 'banjie-office-'));
-    const app = await createApp({
-      databaseUrl: url,
-      temporalAddress: address,
-      temporalNamespace: namespace,
-      host: '127.0.0.1',
-      port: 0,
-      home,
-      secret: SECRET,
-      dataKey: DATA_KEY,
-    });
+    const app = await createApp(
+      {
+        databaseUrl: url,
+        temporalAddress: address,
+        temporalNamespace: namespace,
+        host: '127.0.0.1',
+        port: 0,
+        home,
+        secret: SECRET,
+        dataKey: DATA_KEY,
+      },
+      clock,
+    );
     await app.listen(0, '127.0.0.1');
     const stopWorker = withoutWorker ? () => Promise.resolve() : await startWorker(database, home, address, namespace);
     return new Office(database, app, async () => {

@@ -31,6 +31,7 @@ import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { SeasonsModule } from './seasons/seasons.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
+import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
 
 @Module({
   imports: [
@@ -53,6 +54,7 @@ import { UploadsModule } from './uploads/uploads.module.js';
     MattersModule,
     PapersModule,
     FiguresModule,
+    VentureRoundsModule,
     RandomChecksModule,
     ReturnsModule,
     SeasonsModule,
