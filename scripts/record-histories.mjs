@@ -1,4 +1,4 @@
-// Keeps histories of complete cases of M01 as those of a release, for the replay test: node scripts/record-histories.mjs RELEASE
+// Keeps histories of complete cases as those of a release, for the replay test: node scripts/record-histories.mjs RELEASE
 import { spawnSync } from 'node:child_process';
 
 const [release] = process.argv.slice(2);
@@ -10,5 +10,5 @@ const run = (command, args, env = {}) => {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   if (status !== 0) process.exit(status ?? 1);
 };
-run('npm', ['test', '--', '--testPathPatterns', 'test/replay/temp-party-org'], { BANJIE_RECORD_HISTORY: release });
+run('npm', ['test', '--', '--testPathPatterns', 'test/replay/(temp-party-org|random-check)'], { BANJIE_RECORD_HISTORY: release });
 run('npx', ['prettier', '--log-level', 'warn', '--write', 'test/replay/histories']);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parsePublishedDraw } from '#domain/annual-inspection/published-draw.js';
 import { verifyDraw } from '#domain/annual-inspection/verify-draw.rule.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
-import { applicantOf, USER } from '#prisma/demonstration/handles.js';
+import { applicantOf, ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
 import { Office, refused } from './office.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -484,4 +484,44 @@ describe('the register of inspectors', () => {
     const { body } = await office.get(null, `/public/draws/${caseNo}`);
     expect(JSON.stringify(body.inspectors)).toContain('350211-001');
   }, 60_000);
+});
+
+describe('figures of random checks', () => {
+  it('give every share with numerator and denominator, to the registry, those above it and the auditor', async () => {
+    const { status, body } = await office.get(OFFICER, '/figures/random-checks?year=2026');
+
+    expect(status).toBe(200);
+    const { rows } = office.database;
+    const [drawn, published, redraws] = [
+      await rows.inspection.count(),
+      await rows.inspection.count({ where: { publishedAt: { not: null } } }),
+      await rows.drawSubstitution.count(),
+    ];
+    const draws = await rows.randomDraw.count({ where: { drawnAt: { not: null } } });
+    expect(body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ metric: 'draws', value: String(draws) }),
+        expect.objectContaining({ metric: 'drawnShare', numerator: drawn, denominator: 284 * draws }),
+        expect.objectContaining({ metric: 'publishedShare', numerator: published, denominator: drawn }),
+        expect.objectContaining({ metric: 'publishedInTime', numerator: 7, denominator: 7, value: '100.00' }),
+        expect.objectContaining({ metric: 'redraws', numerator: redraws }),
+        expect.objectContaining({ metric: 'PROBLEM_ORDERED', zh: '发现问题责令整改', numerator: 1 }),
+      ]),
+    );
+    expect((await office.get(USER.neijiangAuditor, '/figures/random-checks?year=2026')).body.items).toEqual(body.items);
+  });
+
+  it('are empty for a year without a draw, and refused to applicants and for units of others', async () => {
+    expect((await office.get(OFFICER, '/figures/random-checks?year=2020')).body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ metric: 'drawnShare', numerator: 0, denominator: 0, value: null }),
+      ]),
+    );
+    expect(await office.get(applicantOf(ORG.eligible), '/figures/random-checks')).toMatchObject(
+      refused(403, 'AUTH_NOT_ALLOWED'),
+    );
+    expect(await office.get(OFFICER, `/figures/random-checks?unitId=${UNIT.neijiangCivilAffairs}`)).toMatchObject(
+      refused(404, 'NOT_FOUND'),
+    );
+  });
 });

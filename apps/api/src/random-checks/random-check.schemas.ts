@@ -114,6 +114,32 @@ export const PublicResults = z.object({
 });
 export type PublicResults = z.output<typeof PublicResults>;
 
+/** Of which unit with all below it, and for which year; by default all that one may see, this year. */
+export const RandomCheckFiguresQuery = z.strictObject({
+  unitId: Id.optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+});
+export type RandomCheckFiguresQuery = z.output<typeof RandomCheckFiguresQuery>;
+
+const RandomCheckFigure = z.object({
+  metric: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  unit: z.enum(['次', '%']),
+  numerator: z.int(),
+  denominator: z.int().nullable(),
+  value: z.string().nullable().describe('null where the denominator is 0'),
+});
+export type RandomCheckFigure = z.output<typeof RandomCheckFigure>;
+
+export const RandomCheckFigures = z.object({
+  unitIds: z.array(z.string()).nullable().describe('The units counted; null = every one'),
+  year: z.int(),
+  asOf: z.iso.datetime(),
+  items: z.array(RandomCheckFigure),
+});
+export type RandomCheckFigures = z.output<typeof RandomCheckFigures>;
+
 export const InspectorView = z.object({
   userId: z.string(),
   name: z.string(),

@@ -7,6 +7,7 @@ import { PageQuery } from '../http/paging.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
 import { DrawnChecksService } from './drawn-checks.service.js';
+import { RandomCheckFiguresService } from './figures.service.js';
 import {
   CheckList,
   CheckView,
@@ -16,6 +17,8 @@ import {
   DrawParams,
   DrawView,
   NewDraw,
+  RandomCheckFigures,
+  RandomCheckFiguresQuery,
   SheetSave,
   SheetView,
 } from './random-check.schemas.js';
@@ -56,6 +59,17 @@ export class RandomChecksController {
     @Query({ schema: ChecksQuery }) query: ChecksQuery,
   ) {
     return this.draws.checks(actor, caseNo, query);
+  }
+}
+
+@Controller('figures')
+export class RandomCheckFiguresController {
+  constructor(private readonly figures: RandomCheckFiguresService) {}
+
+  @Get('random-checks')
+  @Answers('双随机抽查统计 Figures of random checks, each with numerator and denominator', RandomCheckFigures)
+  of(@Actor() actor: RequestActor, @Query({ schema: RandomCheckFiguresQuery }) query: RandomCheckFiguresQuery) {
+    return this.figures.of(actor, query);
   }
 }
 
