@@ -48,6 +48,9 @@ export interface TaskRow {
   readonly pauseGround: string | null;
   readonly escalatedAt: number | null;
   readonly claimedBy: string | null;
+  /** The limit with which it was opened: working or calendar days; null without one. */
+  readonly limitUnit: string | null;
+  readonly limitLength: number | null;
   readonly closedAt: number | null;
   readonly closedSeq: number | null;
   readonly outcome: string | null;
@@ -78,6 +81,8 @@ export const taskColumns = (of: string): string =>
         'status',
         'pauseGround',
         'claimedBy',
+        'limitUnit',
+        'limitLength',
         'closedSeq',
         'outcome',
       ].map((name) => `${of}."${name}"`),

@@ -140,12 +140,17 @@ function taskView(
     assignee,
     openedAt: iso(task.openedAt),
     dueAt: isoOrNull(task.dueAt),
+    limit: limitOf(task),
     pausedAt: isoOrNull(task.pausedAt),
     pauseGround: task.pauseGround,
     escalatedAt: isoOrNull(task.escalatedAt),
     closedAt: isoOrNull(task.closedAt),
     outcome: task.outcome,
   };
+}
+
+function limitOf({ limitUnit, limitLength }: TaskRow): TaskView['limit'] {
+  return limitLength === null ? null : { unit: limitUnit === 'WD' ? 'WD' : 'CD', length: limitLength };
 }
 
 function processOf(matter: Matter): CaseView['process'] {

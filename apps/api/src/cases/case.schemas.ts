@@ -21,6 +21,10 @@ export const TaskView = z.object({
     .describe('A user, or everybody who holds a role at a unit'),
   openedAt: Time,
   dueAt: Time.nullable(),
+  limit: z
+    .object({ unit: z.enum(['WD', 'CD']), length: z.int() })
+    .nullable()
+    .describe('Working or calendar days, from the day after it was opened'),
   pausedAt: Time.nullable(),
   pauseGround: z.string().nullable(),
   escalatedAt: Time.nullable(),
