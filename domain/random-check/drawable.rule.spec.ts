@@ -14,7 +14,8 @@ const terms: DrawTerms = {
   beaconSource: null,
 };
 const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => ({ id: `${prefix}${n}` }));
-const lists = { base: ids('o', 284), inspectors: ids('i', 3), recusals: [] };
+const named = (count: number) => ids('o', count).map(({ id }) => ({ id, name: '某协会' }));
+const lists = { base: named(284), inspectors: ids('i', 3), recusals: [] };
 
 describe('what a draw may be committed to', () => {
   it('is 28 of 284 at ten per cent rounded down', () => {
@@ -27,8 +28,15 @@ describe('what a draw may be committed to', () => {
   });
 
   it('draws somebody: nine at ten per cent rounded down are none, one rounded up is one', () => {
-    expect(() => assertDrawable(terms, { ...lists, base: ids('o', 9) })).toThrow('DRAW_NOTHING_DRAWN');
-    expect(assertDrawable({ ...terms, rounding: 'CEIL' }, { ...lists, base: ids('o', 1) })).toBe(1);
+    expect(() => assertDrawable(terms, { ...lists, base: named(9) })).toThrow('DRAW_NOTHING_DRAWN');
+    expect(assertDrawable({ ...terms, rounding: 'CEIL' }, { ...lists, base: named(1) })).toBe(1);
+  });
+
+  it('can be published: a name that would break the list is found before the seed is spent', () => {
+    const base = [...named(20), { id: 'o20', name: '某\t协会' }];
+    expect(() => assertDrawable(terms, { ...lists, base })).toThrow(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'FIELD_INVALID', field: 'base.20.name' }) }),
+    );
   });
 
   it('has two inspectors for every organisation, even for one that will hardly be drawn', () => {

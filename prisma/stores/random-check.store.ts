@@ -83,7 +83,7 @@ async function commit(tx: Tx, cipher: ColumnCipher, { caseId, at }: CommitReques
   const { terms, checkedMonths, recusalYears } = DrawConfig.parse(row.config);
   const { unitId } = row;
   const lists = await listsToFreeze(tx, { unitId, today: shanghaiDate(at), at, checkedMonths, recusalYears });
-  const size = assertDrawable(terms, lists);
+  const size = assertDrawable(terms, published(lists));
   const committed = committedDrawOf({ ...published(lists), terms, seed }, sha256);
   const { rowCount } = await tx.query(
     `INSERT INTO "RandomDraw" ("caseId", "unitId", "year", "openKey", "terms", "lists", "baseHash", "commitment", "committedAt", "seedCipher", "size")
