@@ -1,3 +1,4 @@
+import type { InspectionConclusion } from '#domain/annual-inspection/consequence.js';
 import type { ReviewedConclusion } from '#domain/annual-inspection/conclusion.rule.js';
 import type { ClosingDays } from '#domain/annual-inspection/season-calendar.rule.js';
 import { closingAfterReturn } from '#domain/annual-inspection/season-calendar.rule.js';
@@ -26,15 +27,26 @@ export interface JudgedConclusion {
   readonly refusal: Refusal | null;
 }
 
+/** The conclusion of a return that had ended. */
+export interface StandingConclusion {
+  readonly conclusion: InspectionConclusion;
+}
+
 export interface AnnualInspectionPorts {
   /** What the tables and the newest form say of a return, held against the rules. */
-  readonly returns: { judge(request: JudgeRequest): Promise<JudgedConclusion> };
+  readonly returns: {
+    judge(request: JudgeRequest): Promise<JudgedConclusion>;
+    standing(caseId: string): Promise<StandingConclusion>;
+  };
   readonly calendar: () => Promise<WorkCalendar>;
 }
 
 /** What the workflow of a return asks for. Each is idempotent: it only reads. */
 export const annualInspectionActivities = ({ returns, calendar }: AnnualInspectionPorts) => ({
   judge: (request: JudgeRequest): Promise<JudgedConclusion> => returns.judge(request),
+
+  /** What stands for a case that takes up again. */
+  standing: (caseId: CaseId): Promise<StandingConclusion> => returns.standing(caseId),
 
   closingAfterReturn: async (
     closing: ClosingDays,

@@ -134,6 +134,13 @@ export function annualInspectionStore({ pool }: { readonly pool: Pool }) {
     /** What the checks of a return compare it with. */
     checkContext: async (row: Filed): Promise<CheckContext> => contextOf(await factsOf(row)),
 
+    /** The conclusion that stands. Throws NOT_FOUND before there is one. */
+    async standing(caseId: string): Promise<{ conclusion: InspectionConclusion }> {
+      const conclusion = (await byCaseId(caseId))?.conclusion ?? null;
+      if (conclusion === null) throw new NotFound('Conclusion');
+      return { conclusion };
+    },
+
     /** Holds a decision against what the rules propose now. Throws NOT_FOUND; a rule that says no is answered, not thrown. */
     async judge({ caseId, on, conclusion, settings }: JudgeRequest): Promise<JudgedConclusion> {
       const row = await byCaseId(caseId);

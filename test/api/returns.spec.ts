@@ -312,6 +312,29 @@ describe('after a conclusion', () => {
   });
 });
 
+describe('a case that has ended', () => {
+  it('takes up again for a superseding decision of the leader, and for nothing else', async () => {
+    const org = organisation();
+    const caseNo = await returns.bringToConclusion(org);
+    await office.must(office.act(LEADER, caseNo, 'conclude', 'CONCLUDE', { facts: { conclusion: 'PASS' } }));
+    await office.must(office.act(OFFICER, caseNo, 'publishConclusion', 'PUBLISH'));
+    expect(await office.act(LEADER, caseNo, 'urge', null)).toMatchObject(refused(409, 'CASE_STATE_CONFLICT'));
+
+    const wrong = { facts: { conclusion: 'FAIL', deviates: true }, opinion: '复核发现存在违法活动,原结论错误。' };
+    expect((await office.act(OFFICER, caseNo, 'supersede', null, wrong)).status).toBe(403);
+    await office.must(office.act(LEADER, caseNo, 'supersede', null, wrong));
+
+    expect(await office.state(caseNo)).toBe('CONCLUDED');
+    const open = await office.openTasks(caseNo);
+    expect(open.map(({ kind }) => kind).sort()).toEqual(['PUBLISH', 'RECTIFICATION_TALK']);
+    const { rows } = await office.database.pool.query(
+      `SELECT r."conclusion" FROM "ReturnConclusion" r JOIN "Case" k ON k."id" = r."caseId" WHERE k."caseNo" = $1 ORDER BY r."ordinal"`,
+      [caseNo],
+    );
+    expect(rows).toEqual([{ conclusion: 'PASS' }, { conclusion: 'FAIL' }]);
+  });
+});
+
 describe('a bulk decision', () => {
   const bulk = async (by: string, path: string, body: object, key?: string) =>
     office.post(by, `/seasons/${await returns.season()}/bulk-conclusions${path}`, body, key);

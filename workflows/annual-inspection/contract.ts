@@ -1,6 +1,5 @@
 import { defineSignal } from '@temporalio/workflow';
 
-import type { InspectionConclusion } from '#domain/annual-inspection/consequence.js';
 import type { AnnualInspectionSettings } from '#domain/annual-inspection/settings.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import type { OrganisationId, UnitId } from '#domain/ids.js';
@@ -22,8 +21,6 @@ export interface ReturnInput extends CaseInput {
   /** The organisation's own closing (`closingOf`): in time until `due`, taking part until `closes`. */
   readonly closing: { readonly due: IsoDate; readonly closes: IsoDate };
   readonly settings: AnnualInspectionSettings;
-  /** Set when a concluded case that had ended takes up again, to be corrected by a new decision. */
-  readonly concluded?: { readonly conclusion: InspectionConclusion; readonly published: boolean };
 }
 
 /** The season stands still from this day: every open task of the return is suspended. */

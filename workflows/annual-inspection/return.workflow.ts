@@ -1,7 +1,7 @@
 import { RETURN_TRANSITIONS } from '#domain/annual-inspection/states.js';
 import { CaseRun } from '../steps/case-run.js';
 import { offerEverydayActs } from '../steps/everyday-acts.js';
-import type { ReturnRun } from './case.js';
+import { ask, type ReturnRun } from './case.js';
 import type { ReturnInput } from './contract.js';
 import { fileReturn } from './filing.js';
 import { followUp, offerSupersede } from './follow-up.js';
@@ -18,9 +18,7 @@ export async function annualReturn(input: ReturnInput): Promise<void> {
   await run.carryOut(async () => {
     const season = new Season(run, input);
     season.listen();
-    let decided = input.concluded
-      ? await correct(run, input, season, { conclusion: input.concluded.conclusion, signer: null })
-      : await fileAndReview(run, input, season);
+    let decided = input.reopened ? await correct(run, input, season) : await fileAndReview(run, input, season);
     while (decided !== null) decided = await followUp(run, input, season, decided);
   });
 }
@@ -41,11 +39,12 @@ async function fileAndReview(run: ReturnRun, input: ReturnInput, season: Season)
 }
 
 /** A case that had ended takes up for one new decision; without it, it ends again as it was. */
-async function correct(run: ReturnRun, input: ReturnInput, season: Season, before: Decided): Promise<Decided | null> {
+async function correct(run: ReturnRun, input: ReturnInput, season: Season): Promise<Decided | null> {
+  const { conclusion } = await ask.standing(input.caseId);
   let decided: Decided | null = null;
   const until = Date.now() + CORRECTION_MS;
   run.alarmAt = until;
-  const close = offerSupersede(run, input, season, before, (by) => {
+  const close = offerSupersede(run, input, season, { conclusion, signer: null }, (by) => {
     decided = by;
   });
   try {

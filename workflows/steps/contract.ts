@@ -25,6 +25,8 @@ export interface CaseInput {
   readonly requestId: RequestId;
   /** Whom an overdue task calls: the leader of the handling unit. */
   readonly leader: Assignee;
+  /** Set when a case that had ended takes up again, for a new decision; with `carried`. */
+  readonly reopened?: true;
   /** Set when the case continues as new: what the run before it knew. */
   readonly carried?: {
     readonly state: string;

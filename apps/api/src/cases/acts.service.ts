@@ -27,7 +27,7 @@ import { refusedBy } from '../http/refused-by.js';
 import type { RequestActor } from '../identity/actor.js';
 import { requireSecondFactor } from '../identity/second-factor.js';
 import { cleanOpinion } from '../matters/form-text.js';
-import { actOf, matterOf } from '../matters/matter.js';
+import { actOf, isPossible, matterOf } from '../matters/matter.js';
 import { Settings } from '../matters/settings.service.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
@@ -166,8 +166,9 @@ export class ActsService {
       return await update();
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
-      if (row.startedAt !== null) return this.#afterItsEnd(sent, row.caseNo);
-      await this.starter.start(row);
+      if (row.startedAt === null) await this.starter.start(row);
+      else if (isReopenedBy(row, sent.kind)) await this.starter.reopen(row);
+      else return this.#afterItsEnd(sent, row.caseNo);
       return update();
     }
   }
@@ -196,6 +197,12 @@ export class ActsService {
       throw error instanceof DomainError ? error : lost;
     });
   }
+}
+
+/** Whether the act takes up a case again that has ended: a decision that was wrong is replaced by a new one (specification C6). */
+function isReopenedBy({ matter: slug, state, closedAt }: CaseContext['case'], kind: string): boolean {
+  const matter = matterOf(slug);
+  return closedAt !== null && matter.reopenedBy?.includes(kind) === true && isPossible(matter, state, kind);
 }
 
 /** What the workflow is told of a capacity; ties are looked at here only. */

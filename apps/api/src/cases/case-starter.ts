@@ -11,13 +11,16 @@ import { filter, firstValueFrom, timeout } from 'rxjs';
 import { asId } from '#domain/ids.js';
 import type { RequestId } from '#domain/ids.js';
 import type { Act } from '#domain/process/act.js';
+import { COMMON_ACTS } from '#domain/process/acts.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
+import { reopeningStore } from '#prisma/stores/reopening.store.js';
 import { act, CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
 import { CaseEvents } from '../events/case-events.js';
 import type { HandOver } from '../matters/application.js';
+import { matterOf } from '../matters/matter.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import { Temporal } from '../temporal/temporal.js';
@@ -95,6 +98,33 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
         });
     }
     await caseStore(this.database).markStarted(caseId, this.clock());
+  }
+
+  /** Takes up a case again that had ended, in a new run that goes on from its last record. Any number of times is once. */
+  async reopen(row: CaseRow): Promise<void> {
+    const { workflow, input } = StartFacts.parse(row.facts);
+    const { id: caseId, caseNo, matter, state, seq, ledgerHash: hash } = row;
+    const { tasksMade, acts } = await reopeningStore(this.database).whatWasDone(caseId);
+    const kinds = [...COMMON_ACTS, ...matterOf(matter).acts];
+    const duties = acts.flatMap(({ kind, people }) => {
+      const duty = kinds.find((one) => one.kind === kind)?.duty;
+      return duty === undefined ? [] : people.map((who) => [who, duty] as const);
+    });
+    const requestId = asId<RequestId>(row.startRequestId);
+    const carried = { state, seq, hash, tasksMade, handled: [], duties };
+    await this.temporal
+      .call(({ workflow: workflows }) =>
+        workflows.start(workflow, {
+          taskQueue: CASE_QUEUE,
+          workflowId: workflowIdOf(matter, caseNo),
+          args: [{ ...input, caseId, caseNo, requestId, reopened: true, carried }],
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          workflowTaskTimeout: '2s',
+        }),
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      });
   }
 
   /** false when the case that should take over has ended meanwhile: then the new one stands by itself. */

@@ -38,6 +38,7 @@ export const ANNUAL_RETURN_MATTER: Matter = {
     { kind: 'urge', by: 'READER', event: null },
     { kind: 'copy', by: 'READER', event: null },
   ],
+  reopenedBy: ['supersede'],
   returnTo: () => [],
   toldToApplicant: ['preliminary', 'decideExtension', 'supplement', 'conclude', 'supersede'],
   formFields: Object.keys(AnnualReturnForm.shape),

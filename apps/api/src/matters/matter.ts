@@ -47,6 +47,8 @@ export interface Matter extends Label {
   readonly acts: readonly ActKind[];
   readonly taskKinds: Readonly<Record<string, TaskKind>>;
   readonly caseActs: readonly CaseAct[];
+  /** Acts that take a case up again which has ended, where the state table knows their event of the same name. */
+  readonly reopenedBy?: readonly string[];
   /** The stages to which the holder of a task may return the case. */
   readonly returnTo: (task: { readonly kind: string; readonly stage: string }) => readonly string[];
   /** Acts whose words are meant for the applicant; other opinions of officials stay among officials. */
