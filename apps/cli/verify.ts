@@ -12,6 +12,7 @@ import { ledgerStore } from '#prisma/stores/ledger.store.js';
 import { openWorkflows } from './verify/compare-workflow.js';
 import { type Attached, withServers } from './embedded/attach.js';
 import { readProofs, writeProofs } from './verify/proof-file.js';
+import { provedSheets } from './verify/sheets-file.js';
 
 const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -19,17 +20,39 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** A further proof of a case; null when it could not be made. */
 type Check = (proof: CaseProof) => Promise<readonly ProofFault[] | null>;
 
-const OPTIONS = { file: { type: 'string' }, export: { type: 'string' } } as const;
+const OPTIONS = {
+  file: { type: 'string' },
+  export: { type: 'string' },
+  sheets: { type: 'string' },
+  root: { type: 'string' },
+} as const;
 
 /**
  * Re-proves every ledger chain, and that tables, opinions, papers and running workflows agree with it; on the servers of this installation.
+ * `--sheets FILE [--root HASH]` proves the marks of a venture round from its public export alone.
  * `--export FILE` writes the proofs too, `--file FILE` proves such an export without any server. Exit code 0 = everything holds, 1 = something does not,
  * 2 = there is nothing to read.
  */
 export async function verify(argv: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: OPTIONS });
+  if (values.sheets !== undefined) return proveSheets(values.sheets, values.root);
   if (values.file !== undefined) return prove(readProofs(values.file), []);
   return withServers(env, (servers) => verifyServers(servers, values.export));
+}
+
+/** The marks of a venture round: every locked sheet is where it was locked, and says what was locked. */
+function proveSheets(file: string, publishedRoot?: string): number {
+  const { roundId, judges, entries, root, faults } = provedSheets(file, publishedRoot);
+  for (const { judgeId, seq, fault } of faults)
+    say(
+      judgeId === null
+        ? '✗ 评分总根与公布的不一致 / the root is not the published one'
+        : `✗ 评委 ${judgeId} 第 ${seq} 条有误 / entry ${seq} of judge ${judgeId}: ${fault}`,
+    );
+  say(
+    `已核对 checked: ${judges} 评委 judges, ${entries} 评分记录 entries, 总根 root ${root}, ${faults.length} 有误 faulty (${roundId})`,
+  );
+  return faults.length === 0 ? 0 : 1;
 }
 
 async function verifyServers({ databaseUrl, temporalAddress, home }: Attached, exportTo?: string): Promise<number> {

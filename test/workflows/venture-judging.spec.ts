@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { Worker } from '@temporalio/worker';
+
 import { exportSheets, verifySheets } from '#domain/venture-round/verify-sheets.js';
 import { rankingStore } from '#prisma/stores/venture-judging/ranking.store.js';
 import { diagnosisStore } from '#prisma/stores/venture-judging/diagnosis.store.js';
 import { stageStore } from '#prisma/stores/venture-judging/stage.store.js';
-import { HOST, type JudgedCase, type JudgedRound, JudgingWorld, marksOf } from '../support/judging-world.js';
+import { type JudgedCase, type JudgedRound, marksOf } from '../support/judged-rounds.js';
+import { HOST, JudgingWorld } from '../support/judging-world.js';
 import { sha256 } from '../support/sha256.js';
+import { PRODUCT, workflowCode } from '../support/workflow-code.js';
 
 jest.setTimeout(60_000);
 
@@ -265,6 +269,43 @@ describe('a round that is judged on stage', () => {
     expect((await hall())?.onStage).toBeNull();
   });
 });
+
+it('does the same again when its history is replayed', async () => {
+  const round = await world.round([{}, {}], PANEL);
+  await world.assign(round, 5);
+  await world.organise(round, 'drawStageOrder', { word: 'REPLAY' });
+  for (const on of round.projects) {
+    await world.organise(round, 'callToStage', { projectId: on.caseId, minutes: 1 });
+    await lockAll(round, on, (judge) => 70 + judge);
+    await world.organise(round, 'leaveStage');
+  }
+  await close(round);
+  const workflowBundle = await workflowCode(PRODUCT);
+
+  for (const { handle } of [round, ...round.projects])
+    await Worker.runReplayHistory({ workflowBundle }, await handle.fetchHistory());
+});
+
+it('keeps marks out of every history and ledger', async () => {
+  const round = await world.round([{}], PANEL);
+  await world.assign(round, 5);
+  await lockAll(round, project(round, 0), () => 74.5);
+  const { caseId, handle } = project(round, 0);
+
+  const history = wordsIn(await handle.fetchHistory());
+  const ledger = JSON.stringify(await world.database.rows.ledgerEntry.findMany({ where: { caseId } }));
+  const acts = JSON.stringify(await world.database.rows.actRequest.findMany({ where: { caseId } }));
+
+  for (const text of [history, ledger, acts]) expect(text).not.toMatch(/halves|feasibility|innovation|评语/i);
+  expect(history).toContain('lockSheet');
+});
+
+/** Everything that a history holds, its payloads decoded. */
+function wordsIn(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(wordsIn).join('\n');
+}
 
 it('marks of the tests add up', () => {
   expect(Object.values(marksOf(79.5)).reduce((sum, half) => sum + half, 0)).toBe(159);

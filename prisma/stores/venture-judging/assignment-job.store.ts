@@ -153,10 +153,11 @@ async function applied({ rows }: Database, job: AssignmentJob, { pairs }: Assign
         at,
       })),
   });
-  await rows.judgeAssignment.updateMany({
-    where: { roundId, status: 'REPLACED', OR: pairs.map(({ projectId, judgeId }) => ({ projectId, judgeId })) },
-    data: { status: 'ACTIVE', endedAt: null, jobId },
-  });
+  for (const { projectId, judgeId } of before.filter((pair) => pair.status === 'REPLACED' && wanted.has(keyOf(pair))))
+    await rows.judgeAssignment.update({
+      where: { projectId_judgeId: { projectId, judgeId } },
+      data: { status: 'ACTIVE', endedAt: null, jobId },
+    });
   if (request.judgeId !== null)
     await rows.panelMember.updateMany({ where: { roundId, judgeId: request.judgeId }, data: { leftAt: at } });
   await rows.assignmentJob.update({ where: { id: jobId }, data: { status: 'ACCEPTED' } });

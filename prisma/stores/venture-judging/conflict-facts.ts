@@ -39,19 +39,21 @@ const SIDES = `SELECT p."caseId" AS "projectId", p."organisationId", f."data"->>
     ARRAY(SELECT a."sponsorId" FROM "Adoption" a WHERE a."projectId" = p."caseId" AND a."status" <> 'CANCELLED') AS "sponsorIds"
   FROM "Project" p JOIN LATERAL (
     SELECT "data" FROM "CaseForm" WHERE "caseId" = p."caseId" ORDER BY "version" DESC LIMIT 1) f ON true
-  WHERE p."roundId" = $1`;
+  WHERE p."roundId" = $1 AND ($3::text IS NULL OR p."caseId" = $3::text)`;
 
-/** Every conflict of interest between these judges and the projects of a round, declared or detected. */
+/** Every conflict of interest between these judges and the projects of a round, or one of them, declared or detected. */
 export async function conflictsOf(
   db: Tx,
   roundId: string,
   judgeIds: readonly string[],
   when: { readonly today: IsoDate; readonly recusalYears: number },
+  projectId: string | null = null,
 ): Promise<FoundConflict[]> {
   const judges = (await db.query<JudgeRow>({ name: 'conflict-judges', text: JUDGES, values: [roundId, judgeIds] }))
     .rows;
-  const sides = (await db.query<ProjectSide>({ name: 'conflict-sides', text: SIDES, values: [roundId, when.today] }))
-    .rows;
+  const sides = (
+    await db.query<ProjectSide>({ name: 'conflict-sides', text: SIDES, values: [roundId, when.today, projectId] })
+  ).rows;
   return judges.flatMap((judge) => {
     const facts = factsOf(judge);
     return sides.flatMap((side) => {

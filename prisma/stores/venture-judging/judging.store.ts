@@ -28,9 +28,9 @@ export function judgingStore(database: Database) {
     applyAssignment: (asked: { readonly roundId: string; readonly jobId: string; readonly at: number }) =>
       assignmentJobStore(database).apply(asked),
     drawStage: stage.draw,
-    hasSlot: stage.hasSlot,
+    hasSlot: (roundId: string, projectId: string) => stage.hasSlot(roundId, projectId),
     closeScoring: rankings.closeScoring,
     rankAgain: rankings.rankAgain,
-    outcomeOf: rankings.outcomeOf,
+    outcomeOf: (roundId: string, projectId: string) => rankings.outcomeOf(roundId, projectId),
   };
 }

@@ -49,8 +49,8 @@ export class SheetSeals {
   /** A tie that came about, or became known, after the assignment. */
   async #assertNoConflict(roundId: string, judgeId: string, projectId: string): Promise<void> {
     const when = { today: shanghaiDate(this.clock()), recusalYears: await this.settings.recusalYears() };
-    const found = await conflictsOf(this.database.pool, roundId, [judgeId], when);
-    const tie = found.find((conflict) => conflict.projectId === projectId);
+    const found = await conflictsOf(this.database.pool, roundId, [judgeId], when, projectId);
+    const [tie] = found;
     if (tie !== undefined) throw new VentureRoundRefusal('VEN_JUDGE_CONFLICT', { projectId, grounds: tie.grounds });
   }
 }
