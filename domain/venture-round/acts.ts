@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { defineAct } from '../process/acts.js';
+import { AnswerObjection, ObjectTo } from '../process/publicity-acts.js';
+import { ROUND_AWARD_ACTS } from './award-acts.js';
 import { ROUND_JUDGING_ACTS } from './judging-acts.js';
 
 const none = () => z.strictObject({});
@@ -58,4 +60,7 @@ export const VENTURE_ROUND_ACTS = [
   CancelRound,
   FinishScreening,
   ...ROUND_JUDGING_ACTS,
+  ...ROUND_AWARD_ACTS,
+  ObjectTo,
+  AnswerObjection,
 ] as const;

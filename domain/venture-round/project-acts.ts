@@ -2,6 +2,7 @@ import { slugs } from '#domain/terms/term.js';
 import { z } from 'zod';
 
 import { defineAct } from '../process/acts.js';
+import { PROJECT_MONEY_ACTS } from './money-acts.js';
 import { PROJECT_JUDGING_ACTS } from './judging-acts.js';
 import { SCREENING_CHECKS } from './screening.rule.js';
 import { PROJECT_CLASSES } from './terms.js';
@@ -65,4 +66,5 @@ export const VENTURE_PROJECT_ACTS = [
   DecideRefusal,
   MoveClass,
   ...PROJECT_JUDGING_ACTS,
+  ...PROJECT_MONEY_ACTS,
 ] as const;

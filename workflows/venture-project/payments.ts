@@ -1,6 +1,6 @@
 import { AuthNotAllowed } from '#domain/errors.js';
-import type { Act, Actor } from '#domain/process/act.js';
-import { person } from '#domain/process/assignee.js';
+import { type Act, type Actor, isFor } from '#domain/process/act.js';
+import { type Assignee, person, pool } from '#domain/process/assignee.js';
 import { AlreadyVoted } from '#domain/process/errors.js';
 import { VentureRoundRefusal } from '#domain/venture-round/errors.js';
 import { sumFen } from '#domain/venture-round/fen.js';
@@ -135,6 +135,7 @@ export class Payments {
     const { run } = this.story;
     return run.desk.offerOnTask(SignPayment, {
       concerns: (task) => this.#open.has(task),
+      mayAct: ({ actor }, task) => isFor(task.assignee, actor) || isFor(this.#finance, actor),
       // A frozen payment says what stops it, rather than that its task is not open.
       whileSuspended: true,
       check: (_facts, asked, task) => {
@@ -143,6 +144,11 @@ export class Payments {
       },
       take: (_facts, asked, task) => this.#sign(asked, task),
     });
+  }
+
+  /** Whoever signs for the finance may be one of the two. */
+  get #finance(): Assignee {
+    return pool(this.story.input.unitId, 'FINANCE_SIGNER');
   }
 
   #assertNotTwice({ actor }: Act, task: OpenTask): void {

@@ -19,6 +19,10 @@ export const VENTURE_ROUND_MATTER: Matter = {
     PUBLISH_CALL: { zh: '发布征集公告', en: 'publish the call', acts: ['publishCall', 'reviseConfiguration'] },
     CLOSE_SCORING: { zh: '结束评审', en: 'close scoring', acts: ['closeScoring'] },
     FINISH_SCREENING: { zh: '结束资格审查', en: 'finish the screening', acts: ['finishScreening'] },
+    PROPOSE_AWARDS: { zh: '拟定资助名单', en: 'propose the awards', acts: ['proposeAwards'] },
+    PUBLIC_NOTICE: { zh: '公示', en: 'public notice', acts: [] },
+    ANSWER_OBJECTION: { zh: '答复异议', en: 'answer an objection', acts: ['answerObjection'] },
+    HOLD_SHOWCASE: { zh: '举办成果展', en: 'hold the showcase', acts: ['holdShowcase'] },
   },
   caseActs: [
     { kind: 'amendCall', by: 'HANDLER', event: null },

@@ -1,0 +1,488 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { NativeConnection, type Worker } from '@temporalio/worker';
+
+import {
+  asId,
+  type CaseId,
+  type OrganisationId,
+  type PersonId,
+  type RequestId,
+  type TaskId,
+  type UnitId,
+  type UserId,
+} from '#domain/ids.js';
+import { verifyChain } from '#domain/ledger/verify-chain.js';
+import type { ActResult, Actor } from '#domain/process/act.js';
+import { person } from '#domain/process/assignee.js';
+import type { Role } from '#domain/roles.js';
+import { anApplication } from '#domain/venture-round/application.example.js';
+import type { ProjectApplication } from '#domain/venture-round/application-form.js';
+import { budgetTotal } from '#domain/venture-round/budget.rule.js';
+import { aRound } from '#domain/venture-round/round.example.js';
+import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import { DEFAULT_SETTINGS, type VentureRoundSettings } from '#domain/venture-round/settings.js';
+import { VENTURE_PROJECT, VENTURE_ROUND } from '#domain/venture-round/states.js';
+import { type Database, openDatabase } from '#prisma/client.js';
+import { contentStore } from '#prisma/files/content-store.js';
+import { caseContextStore } from '#prisma/stores/case-context.store.js';
+import { caseStore } from '#prisma/stores/case.store.js';
+import { act, caseView, type CaseView, workflowIdOf } from '#workflows/steps/contract.js';
+import { VENTURE_PROJECT_WORKFLOW } from '#workflows/venture-project/contract.js';
+import { VENTURE_ROUND_WORKFLOW } from '#workflows/venture-round/contract.js';
+import { createWorker } from '../../apps/worker/src/create-worker.js';
+import { freshDatabase } from './database.js';
+import { testServers } from './servers.js';
+import { sha256 } from './sha256.js';
+import { skipTime } from './time.js';
+import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
+
+const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
+/** The unit that organises every round of these tests. */
+export const HOST = 'unit-host';
+const JUDGES = ['j1', 'j2', 'j3', 'j4', 'j5'];
+
+export interface MoneyCase {
+  readonly caseId: CaseId;
+  readonly caseNo: string;
+  readonly handle: WorkflowHandle;
+}
+
+/** A project in a test's words: its total decides its rank within its class. */
+export interface TestProject {
+  readonly form?: Partial<ProjectApplication>;
+  /** Of every judge; absent: the class is not scored. */
+  readonly total?: number;
+}
+
+export interface MoneyRound extends MoneyCase {
+  readonly projects: readonly MoneyCase[];
+}
+
+/** Who acts. */
+export interface Who {
+  readonly userId: string;
+  readonly role: Role;
+  readonly unitId?: string;
+  readonly personId?: string;
+}
+
+export const ORGANISER: Who = { userId: 'organiser', role: 'ROUND_ORGANISER', unitId: HOST };
+export const SECOND: Who = { userId: 'treasurer', role: 'ROUND_ORGANISER', unitId: HOST };
+export const AUDITOR: Who = { userId: 'auditor', role: 'SUPERVISOR_AUDITOR', unitId: HOST };
+export const EVALUATOR: Who = { userId: 'evaluator', role: 'EVALUATOR', unitId: HOST };
+export const SPONSOR: Who = { userId: 'sponsor', role: 'SPONSOR' };
+/** The applicant of the n-th project. */
+export const applicant = (n: number): Who => ({ userId: `applicant-${n}`, role: 'APPLICANT_USER' });
+
+/** What a refused act rejects with. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly told: unknown,
+  ) {
+    super(code);
+  }
+}
+
+/** Rounds that are ranked, with their scored projects: a database and a worker of their own. */
+export class MoneyWorld {
+  /** A division of its own, so that its case numbers are those of no other test on this Temporal server. */
+  readonly division = `330402${randomInt(100, 999)}`;
+
+  private constructor(
+    readonly database: Database,
+    readonly client: Client,
+    private readonly connection: Connection,
+    readonly queue: string,
+    private readonly worker: Worker,
+    private readonly running: Promise<void>,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async open(): Promise<MoneyWorld> {
+    quietRuntime();
+    const { temporalAddress: address } = testServers();
+    const fresh = await freshDatabase();
+    const database = openDatabase(fresh.url);
+    const home = await mkdtemp(path.join(tmpdir(), 'banjie-money-'));
+    const connection = await Connection.connect({ address });
+    const native = await NativeConnection.connect({ address });
+    const queue = `money-${randomUUID()}`;
+    const worker = await createWorker({
+      connection: native,
+      temporalAddress: address,
+      database,
+      dataKey: DATA_KEY,
+      files: contentStore(home),
+      templates: new URL('../../templates/', import.meta.url),
+      workflows: { workflowBundle: await workflowCode(PRODUCT) },
+      taskQueue: queue,
+    });
+    const cleanUp = async (): Promise<void> => {
+      await native.close();
+      await connection.close();
+      await database.close();
+      await fresh.drop();
+      await rm(home, { recursive: true, force: true });
+    };
+    const client = new Client({ connection });
+    const world = new MoneyWorld(database, client, connection, queue, worker, worker.run(), cleanUp);
+    await world.#givenTables();
+    return world;
+  }
+
+  async close(): Promise<void> {
+    this.worker.shutdown();
+    await this.running;
+    await this.cleanUp();
+  }
+
+  /** A round that is ranked, with its projects scored, or shown where their class is not scored. */
+  async round(projects: readonly TestProject[], change: Partial<RoundConfiguration> = {}): Promise<MoneyRound> {
+    const { rows } = this.database;
+    const configuration = aRound({ divisionCode: this.division, ...change });
+    const round = await this.#case(VENTURE_ROUND, 'RANKED', null, {});
+    const at = new Date();
+    await rows.round.create({
+      data: {
+        ...{ caseId: round.caseId, caseNo: round.caseNo, unitId: HOST, divisionCode: this.division },
+        ...{ series: 'VENTURE', edition: 1, title: configuration.title, version: 1, formVersion: 1 },
+        ...{ configuration, configurationHash: '', policyHash: sha256('policy') },
+        ...{ opensAt: at, closesAt: at, publishedAt: at, shortlistedAt: at },
+      },
+    });
+    const born: MoneyCase[] = [];
+    for (const [place, project] of projects.entries()) born.push(await this.#project(round, place, project));
+    await this.#ranking(round, born, projects);
+    const call = { version: 1, formVersion: 1, opensAt: 0, closesAt: 0, screenWD: 10, publicityWD: 5, signWD: 15 };
+    const ref = { caseId: round.caseId, caseNo: round.caseNo };
+    for (const [place, on] of born.entries()) {
+      const state = projects[place]?.total === undefined ? 'SHOWN' : 'SCORED';
+      await this.#start(VENTURE_PROJECT_WORKFLOW, on, state, { round: ref });
+    }
+    const started = await this.#start(VENTURE_ROUND_WORKFLOW, round, 'RANKED', { round: { call, told: 0 } });
+    await this.until(async () => (await this.open(started)).length > 0);
+    return { ...started, projects: born };
+  }
+
+  /** From the ranking to the agreements: proposed, published, undisputed. */
+  async award(round: MoneyRound): Promise<void> {
+    await this.act(round, ORGANISER, 'proposeAwards', {}, 'PROPOSE_AWARDS');
+    await this.untilAll(round.projects, (state) => state !== 'SCORED');
+    await this.skipPast(round, 'PUBLIC_NOTICE');
+    await this.until(async () => (await this.state(round)) === 'AWARDED');
+    await this.untilAll(round.projects, (state) => state !== 'PROPOSED');
+  }
+
+  /** Both sides sign the agreement as it stands, and the applicant names its own account. */
+  async contract(on: MoneyCase, n: number, account = `organisation-${n}`): Promise<void> {
+    await this.until(async () => (await this.open(on)).some(({ kind }) => kind === 'SIGN_AGREEMENT'));
+    const { contentHash: hash } = await this.database.rows.fundingAgreement.findUniqueOrThrow({
+      where: { projectId: on.caseId },
+    });
+    await this.database.rows.fundingAgreement.update({
+      where: { projectId: on.caseId },
+      data: { account: { holderId: account, bank: '示例银行', tail: '1234' } },
+    });
+    await this.act(on, applicant(n), 'signAgreement', { hash }, 'SIGN_AGREEMENT');
+    await this.act(on, ORGANISER, 'signAgreement', { hash }, 'COUNTERSIGN_AGREEMENT');
+    await this.untilState(on, 'CONTRACTED');
+    await this.until(async () => (await this.open(on)).some(({ kind }) => kind === 'SIGN_PAYMENT'));
+  }
+
+  /** Two different people sign every payment that is open. */
+  async pay(on: MoneyCase): Promise<void> {
+    for (const { id } of (await this.open(on)).filter(({ kind }) => kind === 'SIGN_PAYMENT')) {
+      await this.act(on, ORGANISER, 'signPayment', {}, null, { taskId: id });
+      await this.act(on, SECOND, 'signPayment', {}, null, { taskId: id });
+    }
+  }
+
+  /** A report as the interface draws it up, filed by the applicant. */
+  async report(on: MoneyCase, n: number, kind: 'MID_TERM' | 'FINAL'): Promise<void> {
+    const no = (await this.database.rows.projectReport.count({ where: { projectId: on.caseId } })) + 1;
+    const figures = { activityIds: [] };
+    await this.database.rows.projectReport.create({
+      data: {
+        ...{ projectId: on.caseId, no, kind, figures, words: {}, hash: sha256(`${no}`) },
+        ...{ filedBy: applicant(n).userId, filedAt: new Date() },
+      },
+    });
+    const task = kind === 'FINAL' ? 'FILE_FINAL_REPORT' : 'FILE_MID_TERM_REPORT';
+    await this.act(on, applicant(n), 'fileReport', { no, kind }, task);
+  }
+
+  /** A voucher of so many fen. */
+  async voucher(on: MoneyCase, fen: number): Promise<void> {
+    const id = randomUUID();
+    await this.database.rows.voucher.create({
+      data: {
+        ...{ id, projectId: on.caseId, line: 0, fen, spentOn: new Date(), payee: '示例商店', sha256: sha256(id) },
+        ...{ uploadId: id, recordedBy: 'applicant', recordedAt: new Date() },
+      },
+    });
+  }
+
+  async act(
+    on: MoneyCase,
+    who: Who,
+    kind: string,
+    facts: object = {},
+    task: string | null = null,
+    { requestId: id = randomUUID() as string, taskId: named = null as string | null } = {},
+  ): Promise<ActResult> {
+    const requestId = asId<RequestId>(id);
+    const actor = actorOf(who);
+    const taskId = named ?? (task === null ? null : await this.#taskFor(on, who, task));
+    const kept = { id: requestId, caseId: on.caseId, userId: actor.userId, fingerprint: kind };
+    await caseContextStore(this.database).saveActRequest({ ...kept, opinion: null, fileIds: [], ip: null }, Date.now());
+    const request = { requestId, fingerprint: kind, kind, actor, seenSeq: null, facts };
+    const sent = { ...request, taskId: taskId === null ? null : asId<TaskId>(taskId) };
+    try {
+      return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
+    } catch (error) {
+      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
+      throw cause instanceof ApplicationFailure ? new Refusal(cause.type ?? 'NONE', cause.details?.[0]) : error;
+    }
+  }
+
+  open(on: MoneyCase): Promise<{ id: string; kind: string; assigneeKey: string; dueAt: Date | null }[]> {
+    return this.database.rows.task.findMany({
+      where: { caseId: on.caseId, status: { not: 'CLOSED' } },
+      orderBy: { openedAt: 'asc' },
+    });
+  }
+
+  async state(on: MoneyCase): Promise<string> {
+    return (await this.database.rows.case.findUniqueOrThrow({ where: { id: on.caseId } })).state;
+  }
+
+  untilState(on: MoneyCase, state: string): Promise<void> {
+    return this.until(async () => (await this.state(on)) === state);
+  }
+
+  async untilAll(cases: readonly MoneyCase[], holds: (state: string) => boolean): Promise<void> {
+    for (const on of cases) await this.until(async () => holds(await this.state(on)));
+  }
+
+  /** What was ordered, in the order of the orders. */
+  async orders(on: MoneyCase): Promise<{ source: string; instalment: number; fen: number; signers: string[] }[]> {
+    const where = { projectId: on.caseId };
+    const found = await this.database.rows.paymentOrder.findMany({ where, orderBy: [{ seq: 'asc' }, { id: 'asc' }] });
+    return found.map(({ source, instalment, fen, signers }) => ({ source, instalment, fen: Number(fen), signers }));
+  }
+
+  /** Moves the case's own clock. */
+  skipDays(on: MoneyCase, days: number): Promise<void> {
+    return skipTime(this.connection, on.handle.workflowId, Math.ceil(days * 86_400));
+  }
+
+  /** Moves the case's own clock a minute beyond the limit of its open task of that kind. */
+  async skipPast(on: MoneyCase, kind: string): Promise<void> {
+    const task = (await this.open(on)).find((one) => one.kind === kind);
+    if (!task?.dueAt) throw new Error(`no open task ${kind} with a limit`);
+    await this.skipDays(on, (task.dueAt.getTime() - (await this.now(on)) + 60_000) / 86_400_000);
+  }
+
+  /** The case's own time, epoch ms. */
+  async now(on: MoneyCase): Promise<number> {
+    const { raw } = await on.handle.describe();
+    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+  }
+
+  async until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+    const end = Date.now() + withinMs;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error('it did not come about in time');
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  /** Tables, ledger chain and the workflow's own view say the same. */
+  async assertConsistent(on: MoneyCase): Promise<void> {
+    const bothSides = async (): Promise<[unknown, unknown]> => {
+      const { state, seq, hash, openTasks }: CaseView = await on.handle.query(caseView);
+      const row = await this.database.rows.case.findUniqueOrThrow({ where: { id: on.caseId } });
+      const entries = await this.database.rows.ledgerEntry.findMany({
+        where: { caseId: on.caseId },
+        orderBy: { seq: 'asc' },
+      });
+      const open = (await this.open(on)).map(({ id }) => id).sort();
+      return [
+        { state, seq, hash, open: [...openTasks].sort(), chain: { ok: true, entries: seq } },
+        {
+          state: row.state,
+          seq: row.seq,
+          hash: row.ledgerHash,
+          open,
+          chain: verifyChain(entries, sha256, { seq, hash }),
+        },
+      ];
+    };
+    const end = Date.now() + 3_000;
+    let [told, written] = await bothSides();
+    while (JSON.stringify(told) !== JSON.stringify(written) && Date.now() < end) [told, written] = await bothSides();
+    expect(written).toEqual(told);
+  }
+
+  async #taskFor(on: MoneyCase, { userId, role, unitId }: Who, kind: string): Promise<string> {
+    const keys = [`user:${userId}`, `pool:${unitId ?? ''}:${role}`];
+    const ofKind = (await this.open(on)).filter((task) => task.kind === kind);
+    const task = ofKind.find(({ assigneeKey }) => keys.includes(assigneeKey)) ?? ofKind[0];
+    if (task === undefined) throw new Error(`no open task ${kind}`);
+    return task.id;
+  }
+
+  async #givenTables(): Promise<void> {
+    const { pool, rows } = this.database;
+    await pool.query(
+      `INSERT INTO "Unit" ("id", "name", "agencyType", "level", "divisionCode") VALUES ($1, '解放街道', 'STREET', 'TOWN', $2)`,
+      [HOST, this.division],
+    );
+    const year = new Date().getUTCFullYear();
+    await pool.query(
+      `INSERT INTO "CalendarYear" (year, source, holidays, "makeUpDays") SELECT y, 'DEMONSTRATION', '{}', '{}' FROM generate_series($1::int, $2::int) y`,
+      [year - 1, year + 7],
+    );
+    await rows.sponsor.create({
+      data: {
+        id: 'sponsor',
+        uscc: '91330402MA28A0000X',
+        name: '爱心企业',
+        userId: SPONSOR.userId,
+        representative: '钱某',
+      },
+    });
+    for (const judge of JUDGES) {
+      await rows.user.create({ data: { id: judge, name: judge, email: `${judge}@example.invalid` } });
+      await rows.judge.create({
+        data: { id: judge, userId: judge, fields: [], evaluatedOrganisationIds: [], maxLoad: 99, createdBy: 'x' },
+      });
+    }
+  }
+
+  async #ranking(round: MoneyCase, born: readonly MoneyCase[], projects: readonly TestProject[]): Promise<void> {
+    const { rows } = this.database;
+    const roundId = round.caseId;
+    const at = new Date();
+    await rows.roundScoring.create({ data: { roundId, status: 'CLOSED' } });
+    await rows.roundRanking.create({
+      data: {
+        roundId,
+        seq: 0,
+        policyHash: sha256('policy'),
+        resultHash: '',
+        votes: [],
+        undecided: ['DISPLAY', 'KEY', 'REGULAR'].map((name) => ({ class: name, ties: [] })),
+        at,
+        publishedAt: at,
+      },
+    });
+    for (const judgeId of JUDGES)
+      await rows.panelMember.create({
+        data: { roundId, judgeId, alias: `${judgeId}-${roundId}`, maxLoad: 99, addedBy: 'x', addedAt: at },
+      });
+    const scored = born.flatMap((on, place) => {
+      const { total, form } = projects[place] ?? {};
+      return total === undefined ? [] : [{ on, total, name: anApplication(form).class }];
+    });
+    for (const { on, total, name } of scored) {
+      const ahead = scored.filter((other) => other.name === name && other.total > total).length;
+      await rows.roundResult.create({
+        data: {
+          ...{ roundId, seq: 0, projectId: on.caseId, class: name, rank: ahead + 1, score: total.toFixed(2) },
+          ...{ untrimmedMean: total.toFixed(2), sheets: 5, meetsFloor: total >= 60, outliers: [] },
+        },
+      });
+      for (const judgeId of JUDGES) await this.#sheet(roundId, on.caseId, judgeId, total);
+    }
+  }
+
+  async #sheet(roundId: string, projectId: string, judgeId: string, total: number): Promise<void> {
+    const { rows } = this.database;
+    const halves = Object.fromEntries(
+      aRound().scoring.criteria.map(({ id, max }) => [id, Math.round((max * 2 * total) / 100)]),
+    );
+    const at = new Date();
+    const sealId = sha256(`${projectId}${judgeId}`);
+    const totalHalves = Object.values(halves).reduce((sum, half) => sum + half, 0);
+    const key = { projectId, judgeId, roundId };
+    await rows.judgeAssignment.create({ data: { ...key, status: 'ACTIVE', points: 0, matched: [], jobId: 'job', at } });
+    await rows.sealedSheet.create({ data: { id: sealId, ...key, halves, totalHalves, comment: '', at } });
+    await rows.scoreSheet.create({ data: { ...key, halves, status: 'LOCKED', sealId, lockedAt: at, updatedAt: at } });
+  }
+
+  async #project(round: MoneyCase, place: number, { form, total }: TestProject): Promise<MoneyCase> {
+    const written = anApplication({ title: `公益项目第${place + 1}号`, ...form });
+    const organisationId = `organisation-${place}`;
+    const state = total === undefined ? 'SHOWN' : 'SCORED';
+    const born = await this.#case(VENTURE_PROJECT, state, organisationId, written, applicant(place).userId);
+    const { title, class: name, themes, requestedFen, ownFundsFen } = written;
+    await this.database.rows.project.create({
+      data: {
+        ...{ caseId: born.caseId, caseNo: born.caseNo, roundId: round.caseId, organisationId, title, titleKey: title },
+        ...{ class: name, appliedClass: name, themes: [...themes], siteDivision: this.division },
+        ...{ requestedFen, ownFundsFen, totalFen: budgetTotal(written.budget), formVersion: 1, receivedAt: new Date() },
+        sha256: '',
+      },
+    });
+    return born;
+  }
+
+  async #case(
+    { slug, code }: { readonly slug: string; readonly code: string },
+    state: string,
+    organisationId: string | null,
+    form: object,
+    applicantUserId = 'organiser',
+  ): Promise<MoneyCase> {
+    const { id, caseNo } = await caseStore(this.database).create({
+      ...{ startRequestId: asId<RequestId>(randomUUID()), matter: slug, code, title: '公益创投', state, form },
+      organisationId: organisationId === null ? null : asId<OrganisationId>(organisationId),
+      unitId: asId<UnitId>(HOST),
+      divisionCode: this.division,
+      applicantUserId: asId<UserId>(applicantUserId),
+      ...{
+        config: DEFAULT_SETTINGS,
+        facts: {},
+        fileIds: [],
+        draft: null,
+        predecessorId: null,
+        units: [],
+        at: Date.now(),
+      },
+    });
+    return { caseId: id, caseNo, handle: this.client.workflow.getHandle(workflowIdOf(slug, caseNo)) };
+  }
+
+  /** Starts a case in the middle of its way, as it would go on in a new run. */
+  async #start(workflow: string, on: MoneyCase, state: string, more: object): Promise<MoneyCase> {
+    const row = await this.database.rows.case.findUniqueOrThrow({ where: { id: on.caseId } });
+    const settings: VentureRoundSettings = DEFAULT_SETTINGS;
+    const input = {
+      ...{ caseId: on.caseId, caseNo: on.caseNo, matter: row.matter, organisationId: row.organisationId, unitId: HOST },
+      applicant: actorOf({ userId: row.applicantUserId, role: 'APPLICANT_USER' }),
+      ...{ requestId: row.startRequestId, leader: person('leader'), settings },
+      carried: { state, seq: 0, hash: '', tasksMade: 0, handled: [], duties: [] },
+      ...more,
+    };
+    const workflowId = workflowIdOf(row.matter, row.caseNo);
+    await this.client.workflow.start(workflow, { taskQueue: this.queue, workflowId, args: [input] });
+    return on;
+  }
+}
+
+const actorOf = ({ userId, role, unitId, personId }: Who): Actor => ({
+  userId: asId<UserId>(userId),
+  personId: personId === undefined ? null : asId<PersonId>(personId),
+  role,
+  unitId: unitId === undefined ? null : asId<UnitId>(unitId),
+  onBehalfOf: null,
+});
