@@ -331,14 +331,15 @@ describe('a check sheet', () => {
   }, 60_000);
 
   it('is not read by the organisation, which reads its check', async () => {
+    const userId = applicantOf(ORG.noMembers);
     const organisationId = check.organisation.id;
-    const userId = applicantOf(organisationId);
-    const known = await office.database.rows.user.findUnique({ where: { id: userId } });
-    if (known === null) return;
+    await office.database.rows.grant.create({
+      data: { id: 'g-checked', userId, role: 'APPLICANT_USER', organisationId, validFrom: new Date(0) },
+    });
+
     expect(await office.get(userId, `/drawn-checks/${check.caseNo}`)).toMatchObject({ status: 200 });
-    expect(await office.get(userId, `/drawn-checks/${check.caseNo}/sheet`)).toMatchObject(
-      refused(403, 'AUTH_NOT_ALLOWED'),
-    );
+    expect(await office.get(userId, `/drawn-checks/${check.caseNo}/sheet`)).toMatchObject(refused(404, 'NOT_FOUND'));
+    expect(await save(check, userId, 5)).toMatchObject(refused(403, 'AUTH_NOT_ALLOWED'));
   });
 
   it('is abandoned by the leader of the registry alone, with reasons', async () => {

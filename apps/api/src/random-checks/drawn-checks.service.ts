@@ -35,7 +35,7 @@ export class DrawnChecksService {
   async sheet(actor: RequestActor, caseNo: string): Promise<SheetView> {
     const { row, check } = await this.#readable(actor, caseNo);
     const official = actor.grants.some(({ unitId, role }) => unitId === row.unitId || role === 'SUPERVISOR_AUDITOR');
-    if (!official && !isInspector(actor, check)) throw new AuthNotAllowed({ action: 'read', resource: 'CheckSheet' });
+    if (!official && !isInspector(actor, check)) throw new NotFound('CheckSheet');
     const newest = await checkSheetStore(this.database).newest(row.id);
     return newest ?? { version: 0, sha256: null, sheet: null };
   }
