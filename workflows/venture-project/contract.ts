@@ -22,13 +22,14 @@ export interface VentureProjectInput extends CaseInput {
 
 /**
  * What all projects of a round are told. What it means for each of them is in the tables: a project looks its own result up.
- * SCREENING_BEGAN the call has closed · JUDGES_ASSIGNED look up your judges · RANKED look up your score and rank · AWARDS_PROPOSED look up
+ * SCREENING_BEGAN the call has closed · JUDGES_ASSIGNED look up your judges · STAGE_DRAWN the order of presentation · RANKED look up your score and rank · AWARDS_PROPOSED look up
  * your proposal · RERANKED back to the score after an upheld objection · PUBLICITY_ENDED · AWARDED agreements are signed now ·
  * CANCELLED the round · CLOSED the round.
  */
 export type RoundNews =
   | 'SCREENING_BEGAN'
   | 'JUDGES_ASSIGNED'
+  | 'STAGE_DRAWN'
   | 'RANKED'
   | 'AWARDS_PROPOSED'
   | 'RERANKED'
