@@ -1,5 +1,4 @@
 import type { ProjectState } from '#domain/venture-round/states.js';
-import { recorded } from '../steps/recorded.js';
 import { offerChanges } from './changes.js';
 import type { ProjectStory } from './project.js';
 import { finalEvaluation, midTerm } from './reports.js';
@@ -23,7 +22,6 @@ export async function execution(story: ProjectStory): Promise<void> {
   };
   const closing = [offerChanges(story, contract), offerTermination(story)];
   try {
-    await recorded(run);
     await payments.release('AGREEMENT_SIGNED');
     // Given in kind alone, there is nothing to wait for.
     if (!payments.isReleasedBy('AGREEMENT_SIGNED')) run.move('pay');
