@@ -31,6 +31,7 @@ import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { SeasonsModule } from './seasons/seasons.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
+import { VentureMoneyModule } from './venture-money/venture-money.module.js';
 import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
 
 @Module({
@@ -54,6 +55,7 @@ import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
     MattersModule,
     PapersModule,
     FiguresModule,
+    VentureMoneyModule,
     VentureRoundsModule,
     RandomChecksModule,
     ReturnsModule,
