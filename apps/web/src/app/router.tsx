@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
     HydrateFallback: Loading,
     children: [
       { path: '/sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in/page.js')).SignInPage }) },
+      { path: '/check', lazy: async () => ({ Component: (await import('../pages/check/page.js')).CheckPage }) },
     ],
   },
   {
@@ -21,6 +22,18 @@ export const router = createBrowserRouter([
     HydrateFallback: Loading,
     children: [
       { path: '/', lazy: async () => ({ Component: (await import('../pages/home/page.js')).HomePage }) },
+      { path: '/cases', lazy: async () => ({ Component: (await import('../pages/cases/page.js')).CasesPage }) },
+      { path: '/cases/:caseNo', lazy: async () => ({ Component: (await import('../pages/case/page.js')).CasePage }) },
+      {
+        path: '/cases/:caseNo/resubmit',
+        lazy: async () => ({ Component: (await import('../pages/apply/resubmit-page.js')).ResubmitPage }),
+      },
+      { path: '/apply', lazy: async () => ({ Component: (await import('../pages/apply/page.js')).ApplyPage }) },
+      {
+        path: '/apply/:id',
+        lazy: async () => ({ Component: (await import('../pages/apply/draft-page.js')).DraftPage }),
+      },
+      { path: '/notices', lazy: async () => ({ Component: (await import('../pages/notices/page.js')).NoticesPage }) },
       { path: '*', Component: Missing },
     ],
   },

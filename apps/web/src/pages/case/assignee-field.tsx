@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useState } from 'react';
+
+import type { AssigneeRef } from '#domain/process/acts.js';
+import { ROLES } from '#domain/roles.js';
+import { ROLE_TERMS } from '#domain/terms/matter-terms.js';
+import { answered, api } from '../../api/client.js';
+import { useLabel, useTexts } from '../../text/language.js';
+
+const TEXTS = { unit: ['单位', 'Unit'], role: ['岗位', 'Office'] } as const;
+
+const OFFICES = new Set([
+  'COMMUNITY_OFFICIAL',
+  'TWO_NEW_APPROVER',
+  'SUPERVISORY_OFFICER',
+  'REGISTRY_OFFICER',
+  'REGISTRY_LEADER',
+]);
+const PAGE = 100;
+
+interface Props {
+  readonly id?: string;
+  readonly value?: AssigneeRef | readonly AssigneeRef[];
+  readonly onChange?: (value: AssigneeRef | readonly AssigneeRef[] | undefined) => void;
+  readonly several?: boolean;
+}
+
+/** Whom something goes to: an office at a unit, whose holders all get it. */
+export function AssigneeField({ id, onChange, several = false }: Props) {
+  const t = useTexts(TEXTS);
+  const label = useLabel();
+  const [unitId, setUnit] = useState<string>();
+  const [role, setRole] = useState<string>();
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: () => answered(api.GET('/api/v1/units', { params: { query: { limit: PAGE } } })),
+    staleTime: 600_000,
+  });
+  const chosen = (nextUnit: string | undefined, nextRole: string | undefined) => {
+    setUnit(nextUnit);
+    setRole(nextRole);
+    const known = ROLES.find((each) => each === nextRole);
+    const one = nextUnit === undefined || known === undefined ? undefined : { unitId: nextUnit, role: known };
+    onChange?.(one === undefined || !several ? one : [one]);
+  };
+  return (
+    <div className="assignee">
+      <Select
+        {...(id === undefined ? {} : { id })}
+        aria-label={t('unit')}
+        placeholder={t('unit')}
+        loading={units.isPending}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={(units.data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
+        onChange={(next: string) => chosen(next, role)}
+      />
+      <Select
+        aria-label={t('role')}
+        placeholder={t('role')}
+        options={ROLE_TERMS.filter(({ slug }) => OFFICES.has(slug)).map((term) => ({
+          value: term.slug,
+          label: label(term),
+        }))}
+        onChange={(next: string) => chosen(unitId, next)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
+
+import type { Action } from '../../api/case.js';
+import { useTexts } from '../../text/language.js';
+import { factKey, FACT_TEXTS, hasValue, VALUE_TEXTS } from './act-words.js';
+import { AssigneeField } from './assignee-field.js';
+import { factsOf } from './json-schema.js';
+import type { Fact } from './json-schema.js';
+
+const TEXTS = { wanted: ['请填写“{name}”', 'Please fill in "{name}"'] } as const;
+
+/** The facts of an act, drawn from the schema that the interface sends; `return` goes to one of the stages that it names. */
+export function FactFields({ action }: { readonly action: Action }) {
+  const facts = factsOf(action.facts).map((fact) =>
+    action.returnTo !== null && fact.name === 'to'
+      ? { ...fact, kind: 'CHOICE' as const, choices: action.returnTo }
+      : fact,
+  );
+  return (
+    <>
+      {facts.map((fact) => (
+        <FactField key={fact.name} fact={fact} />
+      ))}
+    </>
+  );
+}
+
+function FactField({ fact }: { readonly fact: Fact }) {
+  const t = useTexts(TEXTS);
+  const name = useTexts(FACT_TEXTS)(factKey(fact.name));
+  if (fact.kind === 'OTHER') return null;
+  return (
+    <Form.Item
+      name={['facts', fact.name]}
+      label={fact.kind === 'YES_NO' ? undefined : name}
+      {...(fact.kind === 'YES_NO' ? { valuePropName: 'checked' } : {})}
+      rules={[{ required: fact.required, message: t('wanted', { name }) }]}
+    >
+      <FactInput fact={fact} name={name} />
+    </Form.Item>
+  );
+}
+
+function FactInput({ fact, name, ...given }: { readonly fact: Fact; readonly name: string }) {
+  const valueText = useTexts(VALUE_TEXTS);
+  switch (fact.kind) {
+    case 'CHOICE':
+      return (
+        <Radio.Group {...given} className="choices">
+          {fact.choices.map((choice) => (
+            <Radio key={choice} value={choice}>
+              {hasValue(choice) ? valueText(choice) : choice}
+            </Radio>
+          ))}
+        </Radio.Group>
+      );
+    case 'DATE':
+      return <Input type="date" {...given} className="date" />;
+    case 'NUMBER':
+      return (
+        <InputNumber
+          {...given}
+          {...(fact.min === undefined ? {} : { min: fact.min })}
+          {...(fact.max === undefined ? {} : { max: fact.max })}
+        />
+      );
+    case 'YES_NO':
+      return <Checkbox {...given}>{name}</Checkbox>;
+    case 'ASSIGNEE':
+      return <AssigneeField {...given} />;
+    case 'ASSIGNEES':
+      return <AssigneeField {...given} several />;
+    default:
+      return <Input {...given} />;
+  }
+}

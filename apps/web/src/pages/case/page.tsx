@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { Result } from 'antd';
+import { Link, useParams } from 'react-router';
+
+import { caseQuery, timelineQuery } from '../../api/case.js';
+import type { CaseView } from '../../api/case.js';
+import { ProblemError } from '../../api/problem.js';
+import { Shown } from '../../parts/query-state.js';
+import { StateTag } from '../../parts/state-tag.js';
+import { useTitle } from '../../parts/title.js';
+import { useLabel, useLanguage, useTexts } from '../../text/language.js';
+import { minuteOf } from '../../text/time.js';
+import { Actions } from './actions.js';
+import { CaseForm } from './case-form.js';
+import { Holders } from './holders.js';
+import { Papers } from './papers.js';
+import { ProcessPicture } from './process-picture.js';
+import { Timeline } from './timeline.js';
+
+const TEXTS = {
+  title: ['办件', 'Case'],
+  missing: ['没有找到这个办件', 'This case was not found'],
+  missingWhy: ['编号可能有误,或者您无权查看。', 'The number may be wrong, or it is not yours to see.'],
+  home: ['返回工作台', 'Back to the desk'],
+  process: ['办理流程', 'The process'],
+  submitted: ['{name} 于 {at} 提交', 'submitted by {name}, {at}'],
+  handled: ['办理单位:{name}', 'handled by {name}'],
+  renews: ['延续自', 'renews'],
+  renewedBy: ['由其延续', 'renewed by'],
+} as const;
+
+/** Everything about a case on one page: what, where, who, how long, and what one may do. */
+export function CasePage() {
+  const { caseNo = '' } = useParams();
+  const t = useTexts(TEXTS);
+  const view = useQuery(caseQuery(caseNo));
+  useTitle(view.data?.title ?? t('title'));
+  if (view.error instanceof ProblemError && view.error.problem.status === 404)
+    return (
+      <Result status="info" title={t('missing')} subTitle={t('missingWhy')} extra={<Link to="/">{t('home')}</Link>} />
+    );
+  return <Shown query={view}>{(data) => <Case view={data} />}</Shown>;
+}
+
+function Case({ view }: { readonly view: CaseView }) {
+  const t = useTexts(TEXTS);
+  const timeline = useQuery(timelineQuery(view.caseNo));
+  const entries = timeline.data?.items ?? [];
+  return (
+    <article>
+      <Head view={view} />
+      <section className="panel">
+        <h2>{t('process')}</h2>
+        <ProcessPicture view={view} timeline={entries} />
+      </section>
+      <div className="case-columns">
+        <div className="case-side">
+          <Actions caseNo={view.caseNo} />
+          <Holders view={view} timeline={entries} />
+          <Papers view={view} />
+        </div>
+        <div>
+          <CaseForm view={view} />
+          <Shown query={timeline}>{({ items }) => <Timeline entries={items} view={view} />}</Shown>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Head({ view }: { readonly view: CaseView }) {
+  const t = useTexts(TEXTS);
+  const label = useLabel();
+  const language = useLanguage();
+  const handling = view.parties.find(({ part }) => part === 'HANDLING');
+  return (
+    <header className="case-head">
+      <h1>
+        {view.title} <StateTag state={view.state} />
+      </h1>
+      <p className="muted">
+        {[
+          label(view.matter),
+          view.caseNo,
+          view.organisation?.name,
+          t('submitted', { name: view.applicant.name, at: minuteOf(view.submittedAt, language) }),
+          handling === undefined ? '' : t('handled', { name: handling.name }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {view.renews === null ? null : (
+        <p>
+          {t('renews')} <Link to={`/cases/${view.renews}`}>{view.renews}</Link>
+        </p>
+      )}
+      {view.renewedBy.map((caseNo) => (
+        <p key={caseNo}>
+          {t('renewedBy')} <Link to={`/cases/${caseNo}`}>{caseNo}</Link>
+        </p>
+      ))}
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import { Checkbox, Form, Input } from 'antd';
+
+import { SUPPLEMENT_ITEMS } from '#domain/temp-party-org/supplement-items.js';
+import { useTexts } from '../../text/language.js';
+
+const TEXTS = {
+  items: ['需要补正的材料(请一次列全)', 'What is missing (name everything at once)'],
+  what: ['{name}:缺什么、怎么改', '{name}: what is missing, what to do'],
+  wanted: ['请至少选择一项', 'Choose at least one'],
+  wordsWanted: ['请写明缺什么、怎么改', 'Say what is missing'],
+} as const;
+
+/** One notice of everything that is missing: the kinds, and in words what is wrong with each. */
+export function SupplementItems() {
+  const t = useTexts(TEXTS);
+  const chosen = Form.useWatch<readonly string[] | undefined>('items') ?? [];
+  return (
+    <>
+      <Form.Item name="items" label={t('items')} rules={[{ required: true, message: t('wanted') }]}>
+        <Checkbox.Group
+          className="choices"
+          options={Object.entries(SUPPLEMENT_ITEMS).map(([value, label]) => ({ value, label }))}
+        />
+      </Form.Item>
+      {chosen.map((item) => {
+        const label = t('what', { name: SUPPLEMENT_ITEMS[item] ?? '' });
+        return (
+          <Form.Item
+            key={item}
+            name={['words', item]}
+            label={label}
+            rules={[{ required: true, message: t('wordsWanted') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
+          </Form.Item>
+        );
+      })}
+    </>
+  );
+}
+
+/** The opinion that the items make: one line for each. */
+export function itemWords(items: readonly string[], words: Readonly<Record<string, string>>): string {
+  return items.map((item, n) => `${n + 1}. ${SUPPLEMENT_ITEMS[item] ?? ''}:${words[item] ?? ''}`).join('\n');
+}

@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+
+import type { Answer } from '../api/answer.js';
+import { useLabel, useLanguage, useTexts } from '../text/language.js';
+import { minuteOf } from '../text/time.js';
+import { Due } from './due.js';
+import { StateTag } from './state-tag.js';
+
+/** A row of any list of cases or tasks. */
+export type Row = Answer<'/api/v1/cases'>['items'][number];
+
+const TEXTS = { escalated: ['已上报', 'Escalated'], claimed: ['已领取', 'Claimed'] } as const;
+
+/** Rows of cases, each as one link: what, whose, where it stands, how long it has. */
+export function CaseRows({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ul className="rows">
+      {rows.map((row) => (
+        <li key={`${row.caseNo} ${row.taskId ?? ''} ${row.at}`}>
+          <CaseRow row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CaseRow({ row }: { readonly row: Row }) {
+  const t = useTexts(TEXTS);
+  const label = useLabel();
+  const language = useLanguage();
+  const isTask = row.taskId !== null && row.verdict === null;
+  return (
+    <Link to={`/cases/${row.caseNo}`} className="row">
+      <span className="row-main">
+        <span className="row-title">
+          {isTask && row.kind !== null ? <b className="row-kind">{label(row.kind)}</b> : null}
+          {row.title}
+        </span>
+        <span className="row-sub">
+          {[row.organisationName, label(row.matter), row.caseNo, minuteOf(row.at, language)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      <span className="row-end">
+        {row.escalatedAt !== null ? <span className="due due-late">{t('escalated')}</span> : null}
+        {row.claimedBy !== null ? <span className="muted">{t('claimed')}</span> : null}
+        {isTask ? <Due dueAt={row.dueAt} /> : null}
+        <StateTag state={row.state} />
+      </span>
+    </Link>
+  );
+}
