@@ -1,6 +1,7 @@
 export { generalApproval } from './general-approval/general-approval.workflow.js';
 export { tempPartyOrg } from './temp-party-org/temp-party-org.workflow.js';
 export { broadcastPages } from './steps/broadcast.js';
+export { startPage } from './steps/start-page.js';
 export { ventureProject } from './venture-project/project.workflow.js';
 export { ventureRound } from './venture-round/venture-round.workflow.js';
 export { drawnCheckPage } from './random-check/check-pages.js';
@@ -11,3 +12,4 @@ export { rankingDiagnosis } from './venture-round/diagnosis.workflow.js';
 export { annualReturn } from './annual-inspection/return.workflow.js';
 export { inspectionSeason } from './inspection-season/inspection-season.workflow.js';
 export { seasonPages } from './inspection-season/open-pages.workflow.js';
+export { scheduledSeason } from './inspection-season/scheduled-season.workflow.js';

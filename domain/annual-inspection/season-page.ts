@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import type { CaseId, OrganisationId, RequestId, UnitId } from '#domain/ids.js';
+import type { Actor } from '#domain/process/act.js';
 
 /** Which organisations of a season's registry are looked at together, and what their returns have in common. */
 export interface SeasonPageAsked {
@@ -29,4 +30,22 @@ export interface SeasonPage {
   readonly returns: readonly ReturnToStart[];
   /** Where the next page begins; null after the last. */
   readonly next: string | null;
+}
+
+/** A season that a registry has opened every year: whose, of which year, in whose name. */
+export interface ScheduledSeason {
+  readonly registryUnitId: UnitId;
+  readonly inspectedYear: number;
+  readonly by: Actor;
+  readonly workflow: string;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
+/** A season that was created and is to be started; any number of times is once. */
+export interface SeasonToStart {
+  readonly workflow: string;
+  readonly matter: string;
+  readonly caseNo: string;
+  readonly input: Readonly<Record<string, unknown>>;
 }

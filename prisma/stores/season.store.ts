@@ -2,10 +2,16 @@ import type { Pool } from 'pg';
 
 import { namedShares } from '#domain/annual-inspection/named-shares.js';
 import type { SeasonTally } from '#domain/annual-inspection/season-figures.js';
-import type { SeasonPage, SeasonPageAsked } from '#domain/annual-inspection/season-page.js';
+import type {
+  ScheduledSeason,
+  SeasonPage,
+  SeasonPageAsked,
+  SeasonToStart,
+} from '#domain/annual-inspection/season-page.js';
 import type { OpenReturns } from '#domain/annual-inspection/season.rule.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import type { CaseId } from '#domain/ids.js';
+import { createScheduledSeason } from './inspection-season/scheduled-season.js';
 import { openSeasonPage } from './inspection-season/open-page.js';
 import { FREEZE_SQL, FROZEN_SQL } from './inspection-season/season-figures.sql.js';
 import { seasonTally } from './inspection-season/season-tally.js';
@@ -35,6 +41,9 @@ const scopeOf = (seasonId: string): string => `inspection-season/${seasonId}`;
 export function seasonStore({ pool }: { readonly pool: Pool }) {
   return {
     openPage: (asked: SeasonPageAsked): Promise<SeasonPage> => inTransaction(pool, (tx) => openSeasonPage(tx, asked)),
+
+    /** The season of a registry and year, created now; null when there was one before. */
+    createScheduled: (asked: ScheduledSeason): Promise<SeasonToStart | null> => createScheduledSeason(pool, asked),
 
     async openReturns(seasonId: CaseId): Promise<OpenReturns> {
       const values = [seasonId, NAMED_OPEN];

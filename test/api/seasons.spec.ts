@@ -3,6 +3,7 @@ import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { asId, type CaseId } from '#domain/ids.js';
 import { applicantOf, ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
 import { seasonStore } from '#prisma/stores/season.store.js';
+import { Temporal } from '../../apps/api/src/temporal/temporal.js';
 import { Office, refused } from './office.js';
 
 /** Last year's season is open now: the closing days of this office lie at the end of the year. */
@@ -237,5 +238,43 @@ describe('the figures of a season', () => {
     await expect(office.database.pool.query('UPDATE "MetricSnapshot" SET "numerator" = 1')).rejects.toMatchObject({
       code: 'BJ001',
     });
+  });
+});
+
+describe('a season that is opened each year by itself', () => {
+  const [officer, leader] = ['user-pinghu-registry', 'user-pinghu-registry-leader'];
+  const schedule = (by: string, scheduled: boolean) => office.send(by, 'put', '/seasons/schedule', { scheduled });
+  const seasons = async (): Promise<readonly { readonly state: { readonly slug: string } }[]> => {
+    const { body } = await office.get(officer, `/seasons?inspectedYear=${YEAR}`);
+    return body.items as unknown as { state: { slug: string } }[];
+  };
+  /** The opening day has come; ten times at once. */
+  const dayComes = () =>
+    office.app
+      .get(Temporal, { strict: false })
+      .call(({ schedule: schedules }) =>
+        Promise.all(
+          Array.from({ length: 10 }, () =>
+            schedules.getHandle(`inspection-season:unit-pinghu-civil-affairs`).trigger(),
+          ),
+        ),
+      );
+
+  it('is set by the leader of the registry, opened once on the day, and not again by hand', async () => {
+    expect(await schedule(officer, true)).toMatchObject(refused(403, 'AUTH_NOT_ALLOWED'));
+    const set = await Promise.all(Array.from({ length: 10 }, () => schedule(leader, true)));
+    expect(set.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(await office.get(officer, '/seasons/schedule')).toMatchObject({
+      body: { scheduled: true, opens: '01-01', nextAt: `${YEAR + 1}-12-31T16:05:00.000Z` },
+    });
+    expect(await seasons()).toEqual([]);
+
+    await dayComes();
+    await office.until(async () => (await seasons())[0]?.state.slug === 'OPEN');
+    await dayComes();
+
+    expect(await open(leader)).toMatchObject(refused(409, 'AI_SEASON_DUPLICATE'));
+    expect(await seasons()).toHaveLength(1);
+    expect(await schedule(leader, false)).toMatchObject({ status: 200, body: { scheduled: false, nextAt: null } });
   });
 });

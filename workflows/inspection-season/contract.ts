@@ -1,10 +1,24 @@
 import type { SeasonDates } from '#domain/annual-inspection/season-calendar.rule.js';
 import type { AnnualInspectionSettings } from '#domain/annual-inspection/settings.js';
 import type { IsoDate } from '#domain/calendar/iso-date.js';
+import type { UnitId } from '#domain/ids.js';
+import type { Actor } from '#domain/process/act.js';
 import type { CaseInput } from '../steps/contract.js';
 
 /** The name under which the worker knows the workflow of a season. */
 export const INSPECTION_SEASON_WORKFLOW = 'inspectionSeason';
+
+/** The name under which the worker knows what a registry's schedule starts each year. */
+export const SCHEDULED_SEASON_WORKFLOW = 'scheduledSeason';
+
+/** Whose season is opened each year, in whose name. */
+export interface ScheduledSeasonInput {
+  readonly registryUnitId: UnitId;
+  readonly by: Actor;
+}
+
+/** The id of a registry's schedule. */
+export const seasonScheduleId = (registryUnitId: string): string => `inspection-season:${registryUnitId}`;
 
 /** Everybody whom a season tells of a pause: the returns that have not ended. */
 export const SEASON_RETURNS = 'season-returns';

@@ -159,3 +159,14 @@ export const PublicFigures = z.object({
   items: z.array(Figure),
 });
 export type PublicFigures = z.output<typeof PublicFigures>;
+
+export const ScheduleView = z.object({
+  registryUnitId: z.string(),
+  scheduled: z.boolean(),
+  opens: z.string().nullable().describe('Month and day on which the season is opened each year'),
+  nextAt: z.iso.datetime().nullable(),
+});
+export type ScheduleView = z.output<typeof ScheduleView>;
+
+export const ScheduleBody = z.strictObject({ scheduled: z.boolean() });
+export type ScheduleBody = z.output<typeof ScheduleBody>;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 
 import { Answers } from '../http/answers.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
@@ -18,12 +18,15 @@ import {
   PublicFigures,
   PublicSeasonQuery,
   ReturnParams,
+  ScheduleBody,
+  ScheduleView,
   SeasonFigureView,
   SeasonList,
   SeasonParams,
   SeasonQuery,
   SeasonView,
 } from './season.schemas.js';
+import { SeasonScheduleService } from './season-schedule.service.js';
 import { SeasonsService } from './seasons.service.js';
 
 @Controller('seasons')
@@ -31,6 +34,7 @@ export class SeasonsController {
   constructor(
     private readonly seasons: SeasonsService,
     private readonly figures: SeasonFiguresService,
+    private readonly schedules: SeasonScheduleService,
   ) {}
 
   @Post()
@@ -48,6 +52,22 @@ export class SeasonsController {
   @Answers('年检季列表 Seasons, the latest year first', SeasonList)
   list(@Actor() actor: RequestActor, @Query({ schema: SeasonQuery }) query: SeasonQuery) {
     return this.seasons.list(actor, query);
+  }
+
+  @Get('schedule')
+  @Answers('年检季自动开启 Whether the season of your registry is opened each year by itself', ScheduleView)
+  schedule(@Actor() actor: RequestActor) {
+    return this.schedules.one(actor);
+  }
+
+  @Put('schedule')
+  @Answers('设置年检季自动开启 Have the season of your registry opened each year, or not any more', ScheduleView)
+  setSchedule(
+    @Actor() actor: RequestActor,
+    @Body({ schema: ScheduleBody }) { scheduled }: ScheduleBody,
+    @IdempotencyKey() _request: IdempotentRequest,
+  ) {
+    return this.schedules.set(actor, scheduled);
   }
 
   @Get('figures')

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CasesModule } from '../cases/cases.module.js';
 import { SeasonAccess } from './season-access.js';
 import { SeasonFiguresService } from './season-figures.service.js';
+import { SeasonScheduleService } from './season-schedule.service.js';
 import { OwedReturnsController, PublicSeasonsController, SeasonsController } from './seasons.controller.js';
 import { SeasonsService } from './seasons.service.js';
 
@@ -10,6 +11,6 @@ import { SeasonsService } from './seasons.service.js';
 @Module({
   imports: [CasesModule],
   controllers: [SeasonsController, OwedReturnsController, PublicSeasonsController],
-  providers: [SeasonAccess, SeasonsService, SeasonFiguresService],
+  providers: [SeasonAccess, SeasonsService, SeasonFiguresService, SeasonScheduleService],
 })
 export class SeasonsModule {}
