@@ -143,3 +143,13 @@ export class AnnualInspectionRefusal extends DomainError {
     return new AnnualInspectionRefusal(this.rule, { ...this.refusal.details, ...more }, this.refusal.field);
   }
 }
+
+const OTHERS_OF_RETURNS: readonly string[] = ['DATE_ORDER', 'DEADLINE_PASSED', 'DOC_MISSING'];
+
+/** The refusals of a season and its returns as the officials' guide prints them, head first; those of draws are in the guide to random checks. */
+export const returnRefusalTable = (): readonly (readonly string[])[] => [
+  ['代码', '状态码', '含义与办法'],
+  ...Object.entries(SENTENCES)
+    .filter(([code]) => code.startsWith('AI_') || OTHERS_OF_RETURNS.includes(code))
+    .map(([code, [status, zh]]) => [`\`${code}\``, String(status), zh]),
+];

@@ -1,18 +1,7 @@
-import {
-  TEMP_PARTY_ORG_STATE_LABELS,
-  TEMP_PARTY_ORG_TRANSITIONS,
-  type TempPartyOrgEvent,
-  type TempPartyOrgState,
-} from './states.js';
+import { type EventLabel, stateRows } from '../process/state-rows.js';
+import { TEMP_PARTY_ORG_STATE_LABELS, TEMP_PARTY_ORG_TRANSITIONS, type TempPartyOrgEvent } from './states.js';
 
-interface EventLabel {
-  readonly zh: string;
-  /** Who brings it about. */
-  readonly by: string;
-  /** Within which limit; WD working days, CD calendar days of the default settings (specification M01, state table). */
-  readonly limit: string;
-}
-
+/** Who brings each event about, and within which limit; WD working days, CD calendar days of the default settings (specification M01, state table). */
 const EVENTS: Readonly<Record<TempPartyOrgEvent, EventLabel>> = {
   accept: { zh: '受理', by: '批复机关受理岗', limit: '5个工作日' },
   supplement: { zh: '一次性告知补正', by: '批复机关受理岗', limit: '5个工作日,只能一次' },
@@ -35,25 +24,6 @@ const EVENTS: Readonly<Record<TempPartyOrgEvent, EventLabel>> = {
   returnToVerification: { zh: '退回审核', by: '批复机关签发岗', limit: '—' },
 };
 
-/** The state table as the officials' guide prints it, head first: state, event, who, limit, state after it. */
-export function stateTable(): readonly (readonly string[])[] {
-  const rows = entries(TEMP_PARTY_ORG_TRANSITIONS).flatMap(([from, events]) =>
-    entries<TempPartyOrgEvent, TempPartyOrgState>(events).map(([event, to]) => {
-      const { zh, by, limit } = EVENTS[event];
-      return [TEMP_PARTY_ORG_STATE_LABELS[from].zh, zh, by, limit, TEMP_PARTY_ORG_STATE_LABELS[to].zh];
-    }),
-  );
-  return [['状态', '办理', '由谁', '期限', '办理后状态'], ...rows];
-}
-
-/** The entries of a table under the names that its type declares. */
-function entries<Name extends string, Value>(
-  table: Readonly<Partial<Record<Name, Value>>>,
-): (readonly [Name, Value])[] {
-  const found: (readonly [Name, Value])[] = [];
-  for (const name in table) {
-    const value = table[name];
-    if (value !== undefined) found.push([name, value]);
-  }
-  return found;
-}
+/** The state table as the officials' guide prints it. */
+export const stateTable = (): readonly (readonly string[])[] =>
+  stateRows(TEMP_PARTY_ORG_TRANSITIONS, TEMP_PARTY_ORG_STATE_LABELS, EVENTS);

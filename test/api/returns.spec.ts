@@ -355,10 +355,10 @@ describe('a bulk decision', () => {
 
     const preview = await bulk(LEADER, '/preview', { items: all.map((caseNo) => ({ caseNo })) });
     expect(preview.status).toBe(200);
-    const grounds = Object.fromEntries(
-      Array.from(Object(preview.body.leftOut), (left) => [Object(left).caseNo, Object(left).ground]),
-    );
-    expect(grounds).toEqual({ [open]: 'NOT_UNDER_REVIEW', [found]: 'RULE_AGAINST_PASS' });
+    expect(preview.body.leftOut).toEqual([
+      expect.objectContaining({ caseNo: open, ground: 'NOT_UNDER_REVIEW' }),
+      expect.objectContaining({ caseNo: found, ground: 'RULE_AGAINST_PASS', because: ['MINOR_FINANCE_DEFECTS'] }),
+    ]);
 
     const items = await Promise.all(all.map(async (caseNo) => ({ caseNo, seenSeq: await returns.seq(caseNo) })));
     const body = { items: [...items.slice(0, 1), { caseNo: good[1], seenSeq: 1 }, ...items.slice(2)] };

@@ -71,8 +71,6 @@ async function attempt(on: ReturnCase, step: Step): Promise<void> {
   }
 }
 
-const NEVER_ALONE: readonly string[] = ['PUBLISHED', 'RECTIFIED', 'ENFORCEMENT', 'EXEMPT'];
-
 it('whatever is done in whatever order, a return is in a state of its table and waits for somebody, or has ended', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -86,12 +84,10 @@ it('whatever is done in whatever order, a return is in a state of its table and 
         await attempt(on, 'resume');
         const { state, closed } = await world.caseRow(on);
         expect(Object.keys(RETURN_TRANSITIONS)).toContain(state);
-        if (closed) {
-          expect([...NEVER_ALONE, 'CONCLUDED']).toContain(state);
-          return;
+        if (!closed) {
+          await world.until(async () => (await world.tasks(on)).length > 0);
+          await on.handle.signal(organisationEnded, { on: await world.today(on) });
         }
-        await world.until(async () => (await world.tasks(on)).length > 0);
-        await on.handle.signal(organisationEnded, { on: await world.today(on) });
         await on.handle.result();
         expect((await world.caseRow(on)).closed).toBe(true);
         expect(await world.tasks(on)).toEqual([]);
