@@ -19,12 +19,13 @@ import { applicantOf, personOf, USER, usernameOf } from '#prisma/demonstration/h
 import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { contentStore } from '#prisma/files/content-store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
-import { CASE_QUEUE } from '#workflows/steps/contract.js';
+import { CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
 import { CaseStarter } from '../../apps/api/src/cases/case-starter.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { freshDatabase } from '../support/database.js';
 import { testServers } from '../support/servers.js';
+import { skipTime } from '../support/time.js';
 import { PRODUCT, quietRuntime, workflowCode } from '../support/workflow-code.js';
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -53,6 +54,7 @@ export class Office {
   private constructor(
     readonly database: Database,
     readonly app: NestExpressApplication,
+    private readonly temporal: { readonly address: string; readonly namespace: string },
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -81,7 +83,7 @@ export class Office {
     );
     await app.listen(0, '127.0.0.1');
     const stopWorker = withoutWorker ? () => Promise.resolve() : await startWorker(database, home, address, namespace);
-    return new Office(database, app, async () => {
+    return new Office(database, app, { address, namespace }, async () => {
       await stopWorker();
       await app.close();
       await database.close();
@@ -110,6 +112,18 @@ export class Office {
   async sweep(): Promise<void> {
     const starter = this.app.get(CaseStarter, { strict: false });
     for (const row of await caseStore(this.database).unstarted(Date.now() + 60_000)) await starter.start(row);
+  }
+
+  /** Moves the clock of one case forward. */
+  async skip(caseNo: string, seconds: number): Promise<void> {
+    const { address, namespace } = this.temporal;
+    const { matter } = await this.database.rows.case.findUniqueOrThrow({ where: { caseNo } });
+    const connection = await Connection.connect({ address });
+    try {
+      await skipTime(connection, workflowIdOf(matter, caseNo), seconds, namespace);
+    } finally {
+      await connection.close();
+    }
   }
 
   async get(userId: string | null, address: string): Promise<Answer> {

@@ -6,9 +6,13 @@ import { msToTs } from '@temporalio/common/lib/time.js';
  * Moves the clock of one workflow forward on the real server, as far as its timers allow: they fire on the way, in their order.
  * Other workflows and all activities keep the real time. The SDK has no method for it, so this is the server's own call.
  */
-export async function skipTime(connection: Connection, workflowId: string, seconds: number): Promise<void> {
+export async function skipTime(
+  connection: Connection,
+  workflowId: string,
+  seconds: number,
+  namespace = 'default',
+): Promise<void> {
   const id = randomUUID();
-  const namespace = 'default';
   const workflowExecution = { workflowId };
   await connection.workflowService.updateWorkflowExecutionOptions({
     namespace,

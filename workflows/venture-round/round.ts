@@ -8,10 +8,10 @@ import type { Limit } from '#domain/process/record.js';
 import type { RoundCall } from '#domain/venture-round/case-facts.js';
 import type { RoundEvent, RoundState } from '#domain/venture-round/states.js';
 import { VENTURE_PROJECT } from '#domain/venture-round/states.js';
-import { broadcast } from '../steps/broadcast.js';
+import { announce, broadcast } from '../steps/broadcast.js';
 import type { CaseRun } from '../steps/case-run.js';
 import { workflowIdOf } from '../steps/contract.js';
-import { startOnce } from '../steps/start-once.js';
+import { PAGE, startInPage } from '../steps/start-page.js';
 import { type RoundNews, roundMoved, VENTURE_PROJECT_WORKFLOW } from '../venture-project/contract.js';
 import { projectMoved, projectSubmitted, type RoundMemory, type VentureRoundInput } from './contract.js';
 
@@ -23,13 +23,18 @@ export const ask = proxyActivities<VentureRoundActivities>({
   retry: { initialInterval: '500ms', maximumInterval: '1 minute' },
 });
 
+/** What the workflow of a project is started with, as it was handed over. */
+type Project = Readonly<Record<string, unknown>> & { readonly caseNo: string };
+
 /** A round under way: its case, what it remembers, and its talk with its projects. */
 export class RoundStory {
   #call: RoundCall | null;
   #told: number;
   /** Counts what projects have said, so that a phase that waits for them looks at the tables again. */
   #heard = 0;
-  readonly #starting = new Set<Promise<void>>();
+  readonly #waiting: Project[] = [];
+  #starting: Promise<void> | null = null;
+  #pages = 0;
   /** Of the plan of awards that was proposed last, and of its notice. */
   planNo = 0;
 
@@ -93,31 +98,26 @@ export class RoundStory {
   /** Tells all projects of the round; those that were being handed over are there by then. */
   async tell(news: RoundNews): Promise<void> {
     await Promise.all(this.#starting);
+    await broadcast(...this.#newsOf(news));
+  }
+
+  /** Begins to tell them and does not wait: the act that brings the news is answered at once, however many projects there are. */
+  async announce(news: RoundNews): Promise<void> {
+    await Promise.all(this.#starting);
+    await announce(...this.#newsOf(news));
+  }
+
+  #newsOf(news: RoundNews): Parameters<typeof broadcast> {
     this.#told += 1;
     const { caseId, matter, caseNo } = this.input;
-    await broadcast(`${workflowIdOf(matter, caseNo)}:news-${this.#told}`, {
-      audience: 'round-projects',
-      of: caseId,
-      signal: roundMoved.name,
-      args: [news],
-    });
+    const name = `${workflowIdOf(matter, caseNo)}:news-${this.#told}`;
+    return [name, { audience: 'round-projects', of: caseId, signal: roundMoved.name, args: [news] }];
   }
 
   /** A project that comes after the deadline was submitted before it: the API looked at the time of its arrival. */
-  async #takeOver(project: Readonly<Record<string, unknown>> & { readonly caseNo: string }): Promise<void> {
-    const closed = this.run.state !== 'PLANNED' && this.run.state !== 'CALL_OPEN';
-    const cancelled = this.run.state === 'CANCELLED';
-    const news: readonly RoundNews[] = cancelled ? ['CANCELLED'] : closed ? ['SCREENING_BEGAN'] : [];
-    const started = startOnce({
-      workflow: VENTURE_PROJECT_WORKFLOW,
-      workflowId: workflowIdOf(VENTURE_PROJECT.slug, project.caseNo),
-      input: { ...project, news },
-    });
-    this.#starting.add(started);
-    try {
-      await started;
-    } finally {
-      this.#starting.delete(started);
-    }
+  #newsSoFar(): readonly RoundNews[] {
+    const { state } = this.run;
+    if (state === 'CANCELLED') return ['CANCELLED'];
+    return state === 'PLANNED' || state === 'CALL_OPEN' ? [] : ['SCREENING_BEGAN'];
   }
 }
