@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 
 import type { AudienceActivities } from '#activities/audience/audience.activities.js';
+import { startOnce } from './start-once.js';
 
 /** What is said to many workflows, and to whom: the audience is looked up page by page, so no history holds them all. */
 export interface Broadcast {
@@ -61,6 +62,11 @@ export function broadcast(name: string, what: Broadcast): Promise<number> {
     args: [what],
     workflowTaskTimeout: '10s',
   });
+}
+
+/** Begins the same and does not wait until everybody was told: for an act whose answer does not depend on it. It outlives the caller. */
+export function announce(name: string, what: Broadcast): Promise<void> {
+  return startOnce({ workflow: BROADCAST_WORKFLOW, workflowId: name, input: { ...what } });
 }
 
 /** One page of a broadcast; goes on as new with the next. */

@@ -1,5 +1,5 @@
 import { person } from '#domain/process/assignee.js';
-import { askJudging } from '../venture-round/judging-world.js';
+import { askAtOnce } from '../venture-round/judging-world.js';
 import type { ProjectStory } from './project.js';
 import { ScoringDesk } from './scoring-desk.js';
 
@@ -17,7 +17,7 @@ export async function judging(story: ProjectStory): Promise<void> {
       if (news === 'JUDGES_ASSIGNED') await desk.callJudges();
       else run.notify(applicant, 'STAGE_DRAWN', params);
     }
-    const outcome = await askJudging.outcomeOf(input.round.caseId, input.caseId);
+    const outcome = await askAtOnce.outcomeOf(input.round.caseId, input.caseId);
     run.closeAll('SCORING_CLOSED');
     run.move(outcome === 'SCORED' ? 'score' : 'show');
     run.notify(applicant, 'VENTURE_RANKED', params);

@@ -4,7 +4,7 @@ import { person, pool } from '#domain/process/assignee.js';
 import { RecusalRequired, SlotNotOpen } from '#domain/process/errors.js';
 import { AskUnlock, LockSheet, RecuseJudge, UnlockSheet } from '#domain/venture-round/judging-acts.js';
 import type { OpenTask } from '../steps/open-task.js';
-import { askAtOnce, askJudging, granted } from '../venture-round/judging-world.js';
+import { askAtOnce, granted } from '../venture-round/judging-world.js';
 import type { ProjectStory } from './project.js';
 
 interface JudgeTask {
@@ -23,7 +23,7 @@ export class ScoringDesk {
   /** Looks the judges up: a task for each who has to score, none any more for those who were replaced. */
   async callJudges(): Promise<void> {
     const { run, input } = this.story;
-    const wanted = await askJudging.judgesOf(input.caseId);
+    const wanted = await askAtOnce.judgesOf(input.caseId);
     for (const { judgeId, task } of this.#judges)
       if (task && !wanted.some((judge) => judge.judgeId === judgeId)) run.close(task, 'REPLACED');
     this.#judges = wanted.map(({ judgeId, userId, locked }) => {

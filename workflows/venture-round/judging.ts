@@ -19,7 +19,7 @@ export async function judge(story: RoundStory): Promise<void> {
       take: async ({ jobId }) => {
         const pairs = granted(await askJudging.applyAssignment({ roundId, jobId, at: Date.now() }));
         run.effect('venture-round/assigned', { jobId, pairs });
-        run.beside(() => story.tell('JUDGES_ASSIGNED'));
+        run.beside(() => story.announce('JUDGES_ASSIGNED'));
       },
     }),
     run.desk.offerOnTask(CloseScoring, {
@@ -33,7 +33,7 @@ export async function judge(story: RoundStory): Promise<void> {
         run.effect('venture-round/ranked', { seq, resultHash });
         run.close(task, 'CLOSED');
         await diagnose(roundId, seq);
-        run.beside(() => story.tell('RANKED'));
+        run.beside(() => story.announce('RANKED'));
       },
     }),
   ];

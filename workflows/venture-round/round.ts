@@ -97,13 +97,13 @@ export class RoundStory {
 
   /** Tells all projects of the round; those that were being handed over are there by then. */
   async tell(news: RoundNews): Promise<void> {
-    await Promise.all(this.#starting);
+    await this.#starting;
     await broadcast(...this.#newsOf(news));
   }
 
   /** Begins to tell them and does not wait: the act that brings the news is answered at once, however many projects there are. */
   async announce(news: RoundNews): Promise<void> {
-    await Promise.all(this.#starting);
+    await this.#starting;
     await announce(...this.#newsOf(news));
   }
 
@@ -112,6 +112,27 @@ export class RoundStory {
     const { caseId, matter, caseNo } = this.input;
     const name = `${workflowIdOf(matter, caseNo)}:news-${this.#told}`;
     return [name, { audience: 'round-projects', of: caseId, signal: roundMoved.name, args: [news] }];
+  }
+
+  /** What comes while a page is being started goes together with the next one. */
+  async #takeOver(project: Project): Promise<void> {
+    this.#waiting.push(project);
+    this.#starting ??= this.#startWaiting();
+    await this.#starting;
+  }
+
+  async #startWaiting(): Promise<void> {
+    const { matter, caseNo } = this.input;
+    while (this.#waiting.length > 0) {
+      const page = this.#waiting.splice(0, PAGE).map((project) => ({
+        workflow: VENTURE_PROJECT_WORKFLOW,
+        workflowId: workflowIdOf(VENTURE_PROJECT.slug, project.caseNo),
+        input: { ...project, news: this.#newsSoFar() },
+      }));
+      this.#pages += 1;
+      await startInPage(`${workflowIdOf(matter, caseNo)}:projects-${this.#pages}`, page);
+    }
+    this.#starting = null;
   }
 
   /** A project that comes after the deadline was submitted before it: the API looked at the time of its arrival. */

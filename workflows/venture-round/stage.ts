@@ -20,7 +20,7 @@ export function offerStage(story: RoundStory): () => void {
         const seed = uuid4();
         const projects = granted(await askJudging.drawStage({ roundId, seed, word }));
         run.effect('venture-round/stage-drawn', { seed, word, projects });
-        run.beside(() => story.tell('STAGE_DRAWN'));
+        run.beside(() => story.announce('STAGE_DRAWN'));
       },
     }),
     run.desk.offerOnCase(CallToStage, {
