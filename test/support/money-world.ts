@@ -17,6 +17,7 @@ import {
   type UnitId,
   type UserId,
 } from '#domain/ids.js';
+import { completeUscc } from '#domain/identifier/uscc.js';
 import { verifyChain } from '#domain/ledger/verify-chain.js';
 import type { ActResult, Actor } from '#domain/process/act.js';
 import { person } from '#domain/process/assignee.js';
@@ -354,7 +355,7 @@ export class MoneyWorld {
     await rows.sponsor.create({
       data: {
         id: 'sponsor',
-        uscc: '91330402MA28A0000X',
+        uscc: completeUscc('91330402MA0000001'),
         name: '爱心企业',
         userId: SPONSOR.userId,
         representative: '钱某',
