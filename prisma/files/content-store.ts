@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 
 import { Disk } from 'flydrive';
@@ -27,9 +27,12 @@ export function contentStore(home: string): ContentStore {
   };
 }
 
-/** A file is seen under its name only when it is whole: a process that dies while writing leaves a part under another name. */
+/**
+ * A file is seen under its name only when it is whole: a process that dies while writing leaves a part under another name.
+ * Whoever keeps the same bytes at the same time writes a part of its own; the last to move it puts equal over equal.
+ */
 async function keep(disk: Disk, sha256: string, bytes: Uint8Array): Promise<void> {
-  const part = `${keyOf(sha256)}.${process.pid.toString()}.part`;
+  const part = `${keyOf(sha256)}.${randomUUID()}.part`;
   await disk.put(part, bytes);
   await disk.move(part, keyOf(sha256));
 }
