@@ -380,6 +380,23 @@ describe('a bulk decision', () => {
     expect(await office.decisions(String(good[0]))).toBeGreaterThan(0);
   });
 
+  it('publishes many conclusions, each answered on its own', async () => {
+    const concluded = await returns.bringToConclusion(organisation());
+    await office.must(office.act(LEADER, concluded, 'conclude', 'CONCLUDE', { facts: { conclusion: 'PASS' } }));
+    const open = await returns.start(organisation());
+    const body = { items: [{ caseNo: concluded }, { caseNo: open }] };
+    const publish = async (by: string) =>
+      office.post(by, `/seasons/${await returns.season()}/bulk-publications`, body, 'publication-of-the-day');
+
+    expect(await publish(LEADER)).toMatchObject(refused(403, 'AUTH_NOT_ALLOWED'));
+    const expected = {
+      published: [{ caseNo: concluded, state: 'PUBLISHED' }],
+      refused: [{ caseNo: open, code: 'CASE_STATE_CONFLICT' }],
+    };
+    expect((await publish(OFFICER)).body).toMatchObject(expected);
+    expect((await publish(OFFICER)).body).toMatchObject(expected);
+  });
+
   it('is the leader’s of that registry', async () => {
     const caseNo = await returns.bringToConclusion(organisation());
     const items = [{ caseNo }];
@@ -389,6 +406,26 @@ describe('a bulk decision', () => {
     expect(await bulk(LEADER, '/preview', { items: [{ caseNo: 'M02-350211-2026-99999' }] })).toMatchObject(
       refused(404, 'NOT_FOUND'),
     );
+  });
+});
+
+describe('an organisation that failed two years in a row', () => {
+  it('has no priority in purchase and is a candidate for revocation', async () => {
+    const org = organisation();
+    await office.database.pool.query(
+      `INSERT INTO "AnnualReturn" ("caseId", "seasonId", "organisationId", "inspectedYear", "due", "closes", "conclusion")
+       SELECT $1 || '-' || y, 'before', $1, y, '2025-05-31', '2025-05-31', c FROM (VALUES (2024, 'NOT_PARTICIPATED'), (2025, 'FAIL')) v(y, c)`,
+      [org],
+    );
+
+    expect((await office.get(OFFICER, `/organisations/${org}/purchase-priority`)).body).toMatchObject({
+      allowed: false,
+      reasons: [{ ground: 'INSPECTION_FAILED' }],
+      revocationCandidate: true,
+      years: [{ inspectedYear: 2025 }, { inspectedYear: 2024 }],
+    });
+    const nowhere = '/organisations/org-nowhere/purchase-priority';
+    expect(await office.get(OFFICER, nowhere)).toMatchObject(refused(404, 'NOT_FOUND'));
   });
 });
 

@@ -38,11 +38,11 @@ export function bulkReturnStore({ pool }: { readonly pool: Pool }) {
       return new Map(rows.map(({ taskId, reviewedBy, ...row }) => [row.caseNo, { row, taskId, reviewedBy }]));
     },
 
-    /** The task by which the leader concludes a return: the open one, or else the one that was; null before there is one. */
-    async concludingTask(caseNo: string): Promise<string | null> {
-      const text = `SELECT t."id" FROM "Task" t JOIN "Case" k ON k."id" = t."caseId" WHERE k."caseNo" = $1 AND t."kind" = 'CONCLUDE'
+    /** The task of a kind: the open one, or else the last that was; null before there is one. */
+    async taskOf(caseNo: string, kind: string): Promise<string | null> {
+      const text = `SELECT t."id" FROM "Task" t JOIN "Case" k ON k."id" = t."caseId" WHERE k."caseNo" = $1 AND t."kind" = $2
         ORDER BY (t."status" = 'OPEN') DESC, t."openedAt" DESC LIMIT 1`;
-      return (await pool.query<{ id: string }>(text, [caseNo])).rows[0]?.id ?? null;
+      return (await pool.query<{ id: string }>(text, [caseNo, kind])).rows[0]?.id ?? null;
     },
 
     /** Those of the requests that led to a record. */

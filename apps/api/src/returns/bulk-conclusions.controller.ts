@@ -6,7 +6,15 @@ import type { TimedRequest } from '../http/idempotency-key.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
 import { BulkConclusions } from './bulk-conclusions.service.js';
-import { BulkAnswer, BulkAsked, BulkPreview, BulkPreviewAsked, ReturnParams } from './return.schemas.js';
+import {
+  BulkAnswer,
+  BulkAsked,
+  BulkPreview,
+  BulkPreviewAsked,
+  BulkPublicationAnswer,
+  BulkPublicationAsked,
+  ReturnParams,
+} from './return.schemas.js';
 
 @Controller('seasons')
 export class BulkConclusionsController {
@@ -36,5 +44,17 @@ export class BulkConclusionsController {
     @IdempotencyKey() request: TimedRequest,
   ) {
     return this.bulk.conclude(actor, caseNo, asked, request);
+  }
+
+  @Post(':caseNo/bulk-publications')
+  @HttpCode(200)
+  @Answers('批量公告 Publish each conclusion that waits for it; each is answered on its own', BulkPublicationAnswer)
+  publish(
+    @Actor() actor: RequestActor,
+    @Param({ schema: ReturnParams }) { caseNo }: ReturnParams,
+    @Body({ schema: BulkPublicationAsked }) asked: BulkPublicationAsked,
+    @IdempotencyKey() request: TimedRequest,
+  ) {
+    return this.bulk.publish(actor, caseNo, asked, request);
   }
 }

@@ -6,6 +6,7 @@ import { ANNUAL_INSPECTION, RETURN_TRANSITIONS } from '#domain/annual-inspection
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { AuthNotAllowed, NotFound } from '#domain/errors.js';
 import { stateOf } from '#domain/process/transitions.js';
+import type { Role } from '#domain/roles.js';
 import type { Database } from '#prisma/client.js';
 import { annualInspectionStore } from '#prisma/stores/annual-inspection.store.js';
 import { bulkReturnStore } from '#prisma/stores/annual-inspection/bulk.store.js';
@@ -20,11 +21,31 @@ import type { RequestActor } from '../identity/actor.js';
 import { Settings } from '../matters/settings.service.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
-import type { BulkAnswer, BulkAsked, BulkPreview, BulkPreviewAsked } from './return.schemas.js';
+import type {
+  BulkAnswer,
+  BulkAsked,
+  BulkPreview,
+  BulkPreviewAsked,
+  BulkPublicationAnswer,
+  BulkPublicationAsked,
+} from './return.schemas.js';
 import { settingsOf } from './returns.service.js';
 
 type Listed = { readonly caseNo: string; readonly seenSeq?: number | undefined };
 type Refused = BulkAnswer['refused'][number];
+type Done = BulkAnswer['concluded'][number];
+
+/** An act that is sent to many cases: on the task of that kind. */
+interface BulkAct {
+  readonly kind: string;
+  readonly taskKind: string;
+  readonly facts: object;
+  readonly seenSeq?: number;
+  readonly opinion?: string;
+}
+
+const CONCLUDING: BulkAct = { kind: 'conclude', taskKind: 'CONCLUDE', facts: { conclusion: 'PASS', deviates: false } };
+const PUBLISHING: BulkAct = { kind: 'publishConclusion', taskKind: 'PUBLISH', facts: {} };
 
 /** How many of the acts of one request are under way at once. */
 const AT_ONCE = 16;
@@ -67,29 +88,39 @@ export class BulkConclusions {
     const fresh = items.filter((item) => !again.includes(item));
     const { qualified, leftOut } = await this.#select(actor, season, fresh);
     const chosen = [...again.map(({ caseNo, seenSeq }) => ({ caseNo, seq: seenSeq })), ...qualified];
+    const words = opinion === undefined ? {} : { opinion };
     const answers = await inGroups(chosen, AT_ONCE, ({ caseNo, seq }) =>
-      this.#decide(actor, caseNo, seq, opinion, request),
+      this.#send(actor, caseNo, { ...CONCLUDING, seenSeq: seq, ...words }, request),
     );
-    return {
-      concluded: answers.flatMap((answer) => ('state' in answer ? [answer] : [])),
-      leftOut: leftOut.map(leftOutView),
-      refused: answers.flatMap((answer) => ('code' in answer ? [answer] : [])),
-    };
+    return { concluded: done(answers), leftOut: leftOut.map(leftOutView), refused: refused(answers) };
   }
 
-  async #decide(
+  /** 批量公告: publishes each conclusion that waits for it, by an act of its own. */
+  async publish(
+    actor: RequestActor,
+    seasonNo: string,
+    { items }: BulkPublicationAsked,
+    request: TimedRequest,
+  ): Promise<BulkPublicationAnswer> {
+    const { caseId } = await this.#season(actor, seasonNo, 'REGISTRY_OFFICER');
+    const caseNos = [...new Set(items.map(({ caseNo }) => caseNo))];
+    const returns = await bulkReturnStore(this.database).returnsOf(caseId, caseNos);
+    if (caseNos.some((caseNo) => !returns.has(caseNo))) throw new NotFound('Return');
+    const answers = await inGroups(caseNos, AT_ONCE, (caseNo) => this.#send(actor, caseNo, PUBLISHING, request));
+    return { published: done(answers), refused: refused(answers) };
+  }
+
+  /** One act on the task that it is made on, once for the whole request and this case; answered, not thrown. */
+  async #send(
     actor: RequestActor,
     caseNo: string,
-    seenSeq: number,
-    opinion: string | undefined,
+    { taskKind, ...said }: BulkAct,
     request: TimedRequest,
-  ): Promise<BulkAnswer['concluded'][number] | Refused> {
-    const taskId = await bulkReturnStore(this.database).concludingTask(caseNo);
-    const facts = { conclusion: 'PASS', deviates: false };
-    const words = opinion === undefined ? {} : { opinion };
-    const body = { kind: 'conclude', facts, taskId, seenSeq, attachments: [], ...words };
+  ): Promise<Done | Refused> {
+    const taskId = await bulkReturnStore(this.database).taskOf(caseNo, taskKind);
+    const body = { ...said, taskId, attachments: [] };
     try {
-      const own = { ...request, key: keyOf(request, caseNo), fingerprint: 'bulk-conclusion' };
+      const own = { ...request, key: keyOf(request, caseNo), fingerprint: `bulk:${said.kind}` };
       const { seq, state } = await this.acts.act(actor, caseNo, body, own);
       return { caseNo, seq, state };
     } catch (error) {
@@ -144,16 +175,22 @@ export class BulkConclusions {
     };
   }
 
-  /** The season of one's own registry; its leader alone decides. */
-  async #season(actor: RequestActor, seasonNo: string): Promise<BulkSeason> {
+  /** The season of one's own registry, for whoever holds the role there. */
+  async #season(actor: RequestActor, seasonNo: string, role: Role = 'REGISTRY_LEADER'): Promise<BulkSeason> {
     const season = await bulkReturnStore(this.database).season(seasonNo);
     if (season === null || !unitsOf(actor).includes(season.registryUnitId)) throw new NotFound('Season');
-    if (!unitsOf(actor, ['REGISTRY_LEADER']).includes(season.registryUnitId)) {
-      throw new AuthNotAllowed({ action: 'conclude', resource: ANNUAL_INSPECTION.slug });
+    if (!unitsOf(actor, [role]).includes(season.registryUnitId)) {
+      throw new AuthNotAllowed({ action: 'bulk', resource: ANNUAL_INSPECTION.slug });
     }
     return season;
   }
 }
+
+const done = (answers: readonly (Done | Refused)[]): Done[] =>
+  answers.flatMap((answer) => ('state' in answer ? [answer] : []));
+
+const refused = (answers: readonly (Done | Refused)[]): Refused[] =>
+  answers.flatMap((answer) => ('code' in answer ? [answer] : []));
 
 const keyOf = ({ key }: TimedRequest, caseNo: string): string => `${key}:${caseNo}`;
 

@@ -122,6 +122,20 @@ export const BulkAnswer = z.object({
 });
 export type BulkAnswer = z.output<typeof BulkAnswer>;
 
+export const BulkPublicationAsked = z.strictObject({
+  items: z
+    .array(z.strictObject({ caseNo: CaseNo }))
+    .min(1)
+    .max(AT_ONCE),
+});
+export type BulkPublicationAsked = z.output<typeof BulkPublicationAsked>;
+
+export const BulkPublicationAnswer = z.object({
+  published: BulkAnswer.shape.concluded,
+  refused: BulkAnswer.shape.refused,
+});
+export type BulkPublicationAnswer = z.output<typeof BulkPublicationAnswer>;
+
 export const PublicYear = z.strictObject({ year: z.coerce.number().int().min(1949).max(9999) });
 export type PublicYear = z.output<typeof PublicYear>;
 
