@@ -39,6 +39,12 @@ describe('a season of 450 organisations', () => {
     expect(numbers.map(({ n }) => n)).toEqual(Array.from({ length: standings.REQUIRED ?? 0 }, (_, i) => i + 1));
     const { historyLength } = await season.handle.describe();
     expect(historyLength).toBeLessThan(40);
+    const filing = await world.ask<{ due: string; n: number }>(
+      `SELECT t."kind" || ' ' || (t."dueAt" + interval '8 hours')::date AS due, count(*)::int AS n FROM "Task" t
+       JOIN "SeasonMember" m ON m."caseId" = t."caseId" WHERE m."seasonId" = $1 AND t."status" = 'OPEN' GROUP BY 1`,
+      [season.caseId],
+    );
+    expect(filing).toEqual([{ due: `FILE_RETURN ${day('05-31')}`, n: standings.REQUIRED }]);
   }, 240_000);
 });
 
