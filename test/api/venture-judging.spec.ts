@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { z } from 'zod';
 
+import { isTrueDraw } from '#domain/venture-round/panel-draw.rule.js';
 import { aRound } from '#domain/venture-round/round.example.js';
 import { hostUnit, ventureOrganisation, ventureUser } from '#prisma/demonstration/venture.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 import { CONFIG } from '../../apps/api/src/resources.js';
 import type { ApiConfig } from '../../apps/api/src/config.js';
+import { sha256 } from '../support/sha256.js';
 import { testServers } from '../support/servers.js';
 import { type JudgedCase, type JudgedRound, JudgedRounds, marksOf } from '../support/judged-rounds.js';
 import { Office, refused } from './office.js';
@@ -17,6 +19,12 @@ jest.setTimeout(120_000);
 const Judges = z.array(z.object({ id: z.string() }));
 const Conflicts = z.array(z.object({ grounds: z.array(z.string()) }));
 const Outcome = z.object({ pairs: z.array(z.object({ projectId: z.string(), judgeId: z.string() })) });
+const Draws = z.array(
+  z.object({
+    ...{ candidates: z.array(z.string()), size: z.int(), commitment: z.string() },
+    ...{ secret: z.string(), word: z.string(), drawn: z.array(z.string()) },
+  }),
+);
 const Slots = z.array(z.object({ projectId: z.string() }));
 
 const ORGANISER = ventureUser('jiefang', 'organiser', 1);
@@ -126,6 +134,9 @@ describe('a panel', () => {
     expect(drawn).toMatchObject({ status: 200, body: { word: '88-2026', commitment: opened.body.commitment } });
     expect(drawn.body.drawn).toHaveLength(5);
     expect(twice).toMatchObject(refused(409, 'CASE_STATE_CONFLICT'));
+    const published = await office.get(null, `/public/rounds/${round.caseNo}/panel-draws`);
+    const [shown] = Draws.parse(published.body.items);
+    expect(shown && isTrueDraw(shown, shown.drawn, sha256)).toBe(true);
     const panel = await office.get(ORGANISER, `/rounds/${round.caseNo}/panel`);
     expect(panel.body.items).toHaveLength(5);
   });

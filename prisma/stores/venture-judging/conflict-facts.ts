@@ -22,7 +22,8 @@ interface JudgeRow {
   readonly posts: readonly { organisationId: string; post: string; from: string; to: string | null }[];
 }
 
-const JUDGES = `SELECT j."id" AS "judgeId", j."personId", j."employerId", j."evaluatedOrganisationIds" AS evaluated,
+const JUDGES = `SELECT j."id" AS "judgeId", j."personId", j."employerId", j."evaluatedOrganisationIds" || ARRAY(SELECT p."organisationId" FROM "ProjectEvaluation" e
+      JOIN "Project" p ON p."caseId" = e."projectId" WHERE e."evaluatorUserId" = j."userId") AS evaluated,
     coalesce((SELECT json_agg(DISTINCT c."projectId") FROM "JudgeConflict" c
       WHERE c."judgeId" = j."id" AND c."roundId" = $1 AND c."ground" = 'DECLARED'), '[]') AS declared,
     coalesce((SELECT json_agg(json_build_object('organisationId', o."organisationId", 'post', o."post", 'from', o."from", 'to', o."to"))

@@ -58,6 +58,8 @@ export const DrawView = z.object({
   drawn: z.array(z.string()),
 });
 
+export const PublicDrawsView = z.object({ items: z.array(DrawView.omit({ witnessedBy: true })) });
+
 export const DrawsView = z.object({ items: z.array(DrawView) });
 
 export const ConflictsView = z.object({

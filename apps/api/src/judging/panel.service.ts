@@ -4,7 +4,7 @@ import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { Database } from '#prisma/client.js';
 import { conflictsOf } from '#prisma/stores/venture-judging/conflict-facts.js';
 import { panelStore } from '#prisma/stores/venture-judging/panel.store.js';
-import { judgedProjects } from '#prisma/stores/venture-judging/round-facts.js';
+import { judgedProjects, judgedRound } from '#prisma/stores/venture-judging/round-facts.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
 import { onceFor } from '../http/once-for.js';
 import type { RequestActor } from '../identity/actor.js';
@@ -50,6 +50,13 @@ export class PanelService {
   async draws(actor: RequestActor, id: string) {
     const { roundId } = await this.rights.overseen(actor, id);
     return { items: await panelStore(this.database).draws(roundId) };
+  }
+
+  /** What everybody may read of draws: the commitment at once, secret and word after the draw, so that it can be run again. */
+  async publicDraws(id: string) {
+    const { roundId } = await judgedRound(this.database.pool, id);
+    const draws = await panelStore(this.database).draws(roundId);
+    return { items: draws.map(({ witnessedBy: _person, ...draw }) => draw) };
   }
 
   async openDraw(actor: RequestActor, id: string, { size, candidateIds }: NewDraw, request: IdempotentRequest) {

@@ -7,6 +7,8 @@ import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/clean.js';
 import { Actor, Public } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
+import { PublicDrawsView } from './panel.schemas.js';
+import { PanelService } from './panel.service.js';
 import { HallService } from './hall.service.js';
 import { DiagnosticsView, ExportView, HallView, ResultsView } from './result.schemas.js';
 import { ResultsService } from './results.service.js';
@@ -31,6 +33,7 @@ export class PublicResultsController {
   constructor(
     private readonly results: ResultsService,
     private readonly halls: HallService,
+    private readonly panel: PanelService,
   ) {}
 
   @Get('results')
@@ -45,6 +48,16 @@ export class PublicResultsController {
   @Answers('评分链导出(评委匿名) Every locked mark with its chain, judges by pseudonym', ExportView)
   sheets(@Param({ schema: IdParam }) { id }: IdParam) {
     return this.results.sheets(id);
+  }
+
+  @Get('panel-draws')
+  @Public()
+  @Answers(
+    '评委抽取公示 Draws of judges: commitments, and after the draw all that is needed to run it again',
+    PublicDrawsView,
+  )
+  draws(@Param({ schema: IdParam }) { id }: IdParam) {
+    return this.panel.publicDraws(id);
   }
 
   @Get('stage')
