@@ -11,17 +11,13 @@ import {
   asId,
   type CaseId,
   type OrganisationId,
-  type PersonId,
   type RequestId,
   type TaskId,
   type UnitId,
   type UserId,
 } from '#domain/ids.js';
-import { completeUscc } from '#domain/identifier/uscc.js';
-import { verifyChain } from '#domain/ledger/verify-chain.js';
-import type { ActResult, Actor } from '#domain/process/act.js';
+import type { ActResult } from '#domain/process/act.js';
 import { person } from '#domain/process/assignee.js';
-import type { Role } from '#domain/roles.js';
 import { anApplication } from '#domain/venture-round/application.example.js';
 import type { ProjectApplication } from '#domain/venture-round/application-form.js';
 import { budgetTotal } from '#domain/venture-round/budget.rule.js';
@@ -33,20 +29,20 @@ import { type Database, openDatabase } from '#prisma/client.js';
 import { contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
-import { act, caseView, type CaseView, workflowIdOf } from '#workflows/steps/contract.js';
+import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { VENTURE_PROJECT_WORKFLOW } from '#workflows/venture-project/contract.js';
 import { VENTURE_ROUND_WORKFLOW } from '#workflows/venture-round/contract.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { freshDatabase } from './database.js';
+import { actorOf, applicant, HOST, ORGANISER, SECOND, type Who } from './money-people.js';
+import { assertConsistent } from './money-consistency.js';
+import { givenRanking, givenTables, givenVoucher } from './money-rows.js';
 import { testServers } from './servers.js';
 import { sha256 } from './sha256.js';
 import { skipTime } from './time.js';
 import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
-/** The unit that organises every round of these tests. */
-export const HOST = 'unit-host';
-const JUDGES = ['j1', 'j2', 'j3', 'j4', 'j5'];
 
 export interface MoneyCase {
   readonly caseId: CaseId;
@@ -64,22 +60,6 @@ export interface TestProject {
 export interface MoneyRound extends MoneyCase {
   readonly projects: readonly MoneyCase[];
 }
-
-/** Who acts. */
-export interface Who {
-  readonly userId: string;
-  readonly role: Role;
-  readonly unitId?: string;
-  readonly personId?: string;
-}
-
-export const ORGANISER: Who = { userId: 'organiser', role: 'ROUND_ORGANISER', unitId: HOST };
-export const SECOND: Who = { userId: 'treasurer', role: 'ROUND_ORGANISER', unitId: HOST };
-export const AUDITOR: Who = { userId: 'auditor', role: 'SUPERVISOR_AUDITOR', unitId: HOST };
-export const EVALUATOR: Who = { userId: 'evaluator', role: 'EVALUATOR', unitId: HOST };
-export const SPONSOR: Who = { userId: 'sponsor', role: 'SPONSOR' };
-/** The applicant of the n-th project. */
-export const applicant = (n: number): Who => ({ userId: `applicant-${n}`, role: 'APPLICANT_USER' });
 
 /** What a refused act rejects with. */
 export class Refusal extends Error {
@@ -134,7 +114,7 @@ export class MoneyWorld {
     };
     const client = new Client({ connection });
     const world = new MoneyWorld(database, client, connection, queue, worker, worker.run(), cleanUp);
-    await world.#givenTables();
+    await givenTables(world.database, world.division);
     return world;
   }
 
@@ -160,7 +140,7 @@ export class MoneyWorld {
     });
     const born: MoneyCase[] = [];
     for (const [place, project] of projects.entries()) born.push(await this.#project(round, place, project));
-    await this.#ranking(round, born, projects);
+    await givenRanking(this.database, round, born, projects);
     const call = { version: 1, formVersion: 1, opensAt: 0, closesAt: 0, screenWD: 10, publicityWD: 5, signWD: 15 };
     const ref = { caseId: round.caseId, caseNo: round.caseNo };
     for (const [place, on] of born.entries()) {
@@ -219,15 +199,8 @@ export class MoneyWorld {
     await this.act(on, applicant(n), 'fileReport', { no, kind }, task);
   }
 
-  /** A voucher of so many fen. */
-  async voucher(on: MoneyCase, fen: number): Promise<void> {
-    const id = randomUUID();
-    await this.database.rows.voucher.create({
-      data: {
-        ...{ id, projectId: on.caseId, line: 0, fen, spentOn: new Date(), payee: '示例商店', sha256: sha256(id) },
-        ...{ uploadId: id, recordedBy: 'applicant', recordedAt: new Date() },
-      },
-    });
+  voucher(on: MoneyCase, fen: number): Promise<void> {
+    return givenVoucher(this.database, on.caseId, fen);
   }
 
   async act(
@@ -236,7 +209,7 @@ export class MoneyWorld {
     kind: string,
     facts: object = {},
     task: string | null = null,
-    { requestId: id = randomUUID() as string, taskId: named = null as string | null } = {},
+    { requestId: id = randomUUID(), taskId: named = null }: { requestId?: string; taskId?: string | null } = {},
   ): Promise<ActResult> {
     const requestId = asId<RequestId>(id);
     const actor = actorOf(who);
@@ -307,30 +280,8 @@ export class MoneyWorld {
   }
 
   /** Tables, ledger chain and the workflow's own view say the same. */
-  async assertConsistent(on: MoneyCase): Promise<void> {
-    const bothSides = async (): Promise<[unknown, unknown]> => {
-      const { state, seq, hash, openTasks }: CaseView = await on.handle.query(caseView);
-      const row = await this.database.rows.case.findUniqueOrThrow({ where: { id: on.caseId } });
-      const entries = await this.database.rows.ledgerEntry.findMany({
-        where: { caseId: on.caseId },
-        orderBy: { seq: 'asc' },
-      });
-      const open = (await this.open(on)).map(({ id }) => id).sort();
-      return [
-        { state, seq, hash, open: [...openTasks].sort(), chain: { ok: true, entries: seq } },
-        {
-          state: row.state,
-          seq: row.seq,
-          hash: row.ledgerHash,
-          open,
-          chain: verifyChain(entries, sha256, { seq, hash }),
-        },
-      ];
-    };
-    const end = Date.now() + 3_000;
-    let [told, written] = await bothSides();
-    while (JSON.stringify(told) !== JSON.stringify(written) && Date.now() < end) [told, written] = await bothSides();
-    expect(written).toEqual(told);
+  assertConsistent(on: MoneyCase): Promise<void> {
+    return assertConsistent(this.database, on);
   }
 
   async #taskFor(on: MoneyCase, { userId, role, unitId }: Who, kind: string): Promise<string> {
@@ -339,85 +290,6 @@ export class MoneyWorld {
     const task = ofKind.find(({ assigneeKey }) => keys.includes(assigneeKey)) ?? ofKind[0];
     if (task === undefined) throw new Error(`no open task ${kind}`);
     return task.id;
-  }
-
-  async #givenTables(): Promise<void> {
-    const { pool, rows } = this.database;
-    await pool.query(
-      `INSERT INTO "Unit" ("id", "name", "agencyType", "level", "divisionCode") VALUES ($1, '解放街道', 'STREET', 'TOWN', $2)`,
-      [HOST, this.division],
-    );
-    const year = new Date().getUTCFullYear();
-    await pool.query(
-      `INSERT INTO "CalendarYear" (year, source, holidays, "makeUpDays") SELECT y, 'DEMONSTRATION', '{}', '{}' FROM generate_series($1::int, $2::int) y`,
-      [year - 1, year + 7],
-    );
-    await rows.sponsor.create({
-      data: {
-        id: 'sponsor',
-        uscc: completeUscc('91330402MA0000001'),
-        name: '爱心企业',
-        userId: SPONSOR.userId,
-        representative: '钱某',
-      },
-    });
-    for (const judge of JUDGES) {
-      await rows.user.create({ data: { id: judge, name: judge, email: `${judge}@example.invalid` } });
-      await rows.judge.create({
-        data: { id: judge, userId: judge, fields: [], evaluatedOrganisationIds: [], maxLoad: 99, createdBy: 'x' },
-      });
-    }
-  }
-
-  async #ranking(round: MoneyCase, born: readonly MoneyCase[], projects: readonly TestProject[]): Promise<void> {
-    const { rows } = this.database;
-    const roundId = round.caseId;
-    const at = new Date();
-    await rows.roundScoring.create({ data: { roundId, status: 'CLOSED' } });
-    await rows.roundRanking.create({
-      data: {
-        roundId,
-        seq: 0,
-        policyHash: sha256('policy'),
-        resultHash: '',
-        votes: [],
-        undecided: ['DISPLAY', 'KEY', 'REGULAR'].map((name) => ({ class: name, ties: [] })),
-        at,
-        publishedAt: at,
-      },
-    });
-    for (const judgeId of JUDGES)
-      await rows.panelMember.create({
-        data: { roundId, judgeId, alias: `${judgeId}-${roundId}`, maxLoad: 99, addedBy: 'x', addedAt: at },
-      });
-    const scored = born.flatMap((on, place) => {
-      const { total, form } = projects[place] ?? {};
-      return total === undefined ? [] : [{ on, total, name: anApplication(form).class }];
-    });
-    for (const { on, total, name } of scored) {
-      const ahead = scored.filter((other) => other.name === name && other.total > total).length;
-      await rows.roundResult.create({
-        data: {
-          ...{ roundId, seq: 0, projectId: on.caseId, class: name, rank: ahead + 1, score: total.toFixed(2) },
-          ...{ untrimmedMean: total.toFixed(2), sheets: 5, meetsFloor: total >= 60, outliers: [] },
-        },
-      });
-      for (const judgeId of JUDGES) await this.#sheet(roundId, on.caseId, judgeId, total);
-    }
-  }
-
-  async #sheet(roundId: string, projectId: string, judgeId: string, total: number): Promise<void> {
-    const { rows } = this.database;
-    const halves = Object.fromEntries(
-      aRound().scoring.criteria.map(({ id, max }) => [id, Math.round((max * 2 * total) / 100)]),
-    );
-    const at = new Date();
-    const sealId = sha256(`${projectId}${judgeId}`);
-    const totalHalves = Object.values(halves).reduce((sum, half) => sum + half, 0);
-    const key = { projectId, judgeId, roundId };
-    await rows.judgeAssignment.create({ data: { ...key, status: 'ACTIVE', points: 0, matched: [], jobId: 'job', at } });
-    await rows.sealedSheet.create({ data: { id: sealId, ...key, halves, totalHalves, comment: '', at } });
-    await rows.scoreSheet.create({ data: { ...key, halves, status: 'LOCKED', sealId, lockedAt: at, updatedAt: at } });
   }
 
   async #project(round: MoneyCase, place: number, { form, total }: TestProject): Promise<MoneyCase> {
@@ -479,11 +351,3 @@ export class MoneyWorld {
     return on;
   }
 }
-
-const actorOf = ({ userId, role, unitId, personId }: Who): Actor => ({
-  userId: asId<UserId>(userId),
-  personId: personId === undefined ? null : asId<PersonId>(personId),
-  role,
-  unitId: unitId === undefined ? null : asId<UnitId>(unitId),
-  onBehalfOf: null,
-});

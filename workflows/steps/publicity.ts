@@ -51,7 +51,7 @@ export async function publicity(run: CaseRun, spec: PublicitySpec): Promise<Read
     run.desk.offerOnTask(AnswerObjection, {
       concerns: notice.holds,
       take: ({ result, remedy }, { requestId }, task) =>
-        notice.answer(task, result === 'UPHELD' ? (remedy ?? 'OUT') : null, requestId),
+        notice.answer(task, result === 'UPHELD' ? remedy : null, requestId),
     }),
   ];
   try {

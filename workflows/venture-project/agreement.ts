@@ -26,13 +26,14 @@ export async function agreement(story: ProjectStory): Promise<void> {
   const closing = [offerAdoptions(story, () => (changed = true)), offerTermination(story)];
   const news = (): boolean => story.isTold('RERANKED', 'PUBLICITY_ENDED', 'AWARDED');
   const isOver = (): boolean => run.state !== 'FUNDED' || changed || news();
+  const isFunded = (): boolean => run.state === 'FUNDED';
   try {
-    while (run.state === 'FUNDED') {
+    while (isFunded()) {
       changed = false;
       while (story.take('AWARDS_PROPOSED', 'RERANKED', 'PUBLICITY_ENDED', 'AWARDED') !== null);
       // What led here (an award, an adoption) is in the tables only after its record.
       await recorded(run);
-      if (run.state !== 'FUNDED') break;
+      if (!isFunded()) break;
       const terms = await askMoney.agreementTerms(input.caseId);
       if (terms.underNotice) await run.until(isOver);
       else await signed(story, terms, isOver);
@@ -40,8 +41,13 @@ export async function agreement(story: ProjectStory): Promise<void> {
   } finally {
     for (const close of closing) close();
   }
-  await recorded(run);
-  await story.tellRound();
+  const tell = async (): Promise<void> => {
+    await recorded(run);
+    await story.tellRound();
+  };
+  // Without its last source it may be adopted again at once; a case that ends tells before it does.
+  if (run.state === 'NOT_FUNDED') run.beside(tell);
+  else await tell();
 }
 
 /** One agreement, until both sides have signed it or it is no longer the one to sign. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 
-import { parseIsoDate } from '#domain/calendar/iso-date.js';
 import { DomainError, NotFound, type Refusal } from '#domain/errors.js';
 import type { CaseId } from '#domain/ids.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
@@ -103,12 +102,10 @@ function judged(
   { shiftPct, extensionMonths }: VentureRoundSettings,
   lines: readonly { readonly agreedFen: number; readonly nowFen: number }[],
 ): ChangeFacts {
-  let needsApproval = true;
-  let termTo: string | null = null;
-  const refusal = refusalOf(() => {
+  try {
     if (change.kind === 'EXTENSION') {
-      termTo = extendedTerm(term, { months: change.months, extendedBefore }, extensionMonths).to;
-      return;
+      const { to } = extendedTerm(term, { months: change.months, extendedBefore }, extensionMonths);
+      return { refusal: null, needsApproval: true, termTo: to };
     }
     const unknown = change.lines.filter(({ line }) => line >= lines.length);
     if (unknown.length > 0) throw new VentureRoundRefusal('VEN_BUDGET_NOT_BALANCED', { unknown }, 'lines');
@@ -117,9 +114,11 @@ function judged(
       agreedFen,
       newFen: change.lines.find(({ line }) => line === index)?.newFen ?? nowFen,
     }));
-    needsApproval = shiftNeedsApproval(shifted, shiftPct);
-  });
-  return { refusal, needsApproval, termTo: termTo === null ? null : parseIsoDate(termTo) };
+    return { refusal: null, needsApproval: shiftNeedsApproval(shifted, shiftPct), termTo: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { refusal: error.refusal, needsApproval: true, termTo: null };
+  }
 }
 
 function refusalOf(check: () => void): Refusal | null {

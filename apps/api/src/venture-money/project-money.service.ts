@@ -144,7 +144,7 @@ export class ProjectMoneyService {
     const no =
       before === null
         ? (await executionStore(this.database).drawReport(row.id, kind, words, photosMin, this.#by(actor))).no
-        : await this.#numberOf(before.act);
+        : numberOf(before.act);
     const body = { kind: 'fileReport', facts: { no, kind }, taskId: task.id, attachments: [] };
     return this.acts.act(actor, caseNo, body, request);
   }
@@ -186,13 +186,6 @@ export class ProjectMoneyService {
     return { userId, at: this.clock() };
   }
 
-  /** The number under which the very request was sent before. */
-  async #numberOf(sent: unknown): Promise<number> {
-    const facts = typeof sent === 'object' && sent !== null && 'facts' in sent ? sent.facts : null;
-    const no = typeof facts === 'object' && facts !== null && 'no' in facts ? facts.no : null;
-    return typeof no === 'number' ? no : 0;
-  }
-
   async #project(caseNo: string): Promise<CaseRow> {
     const row = await caseStore(this.database).byNo(caseNo);
     if (row?.matter !== 'venture-project') throw new NotFound('Project');
@@ -221,6 +214,13 @@ export class ProjectMoneyService {
     const project = await this.database.rows.project.findUniqueOrThrow({ where: { caseId: row.id } });
     return { sponsor, project };
   }
+}
+
+/** The number under which the very request was sent before. */
+function numberOf(sent: unknown): number {
+  const facts = typeof sent === 'object' && sent !== null && 'facts' in sent ? sent.facts : null;
+  const no = typeof facts === 'object' && facts !== null && 'no' in facts ? facts.no : null;
+  return typeof no === 'number' ? no : 0;
 }
 
 function assertRole({ grants }: RequestActor, role: 'SPONSOR' | 'COMMUNITY_OFFICIAL'): void {
