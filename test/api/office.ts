@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Connection } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection } from '@temporalio/worker';
 import type { Worker } from '@temporalio/worker';
@@ -45,6 +45,8 @@ export interface OfficeOptions {
   readonly withoutWorker?: boolean;
   /** The clock of the API, epoch ms; by default the real one. */
   readonly clock?: () => number;
+  /** The built web app, which is then served too. */
+  readonly webFolder?: string;
 }
 
 /** The whole product on a database of its own: API, worker and the demonstration's people, who sign in over HTTP. */
@@ -58,7 +60,12 @@ export class Office {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  static async open({ temporalAddress, withoutWorker = false, clock = Date.now }: OfficeOptions = {}): Promise<Office> {
+  static async open({
+    temporalAddress,
+    withoutWorker = false,
+    clock = Date.now,
+    webFolder,
+  }: OfficeOptions = {}): Promise<Office> {
     quietRuntime();
     const address = temporalAddress ?? testServers().temporalAddress;
     // Case numbers begin at one in every database, and workflow ids with them.
@@ -78,6 +85,7 @@ export class Office {
         home,
         secret: SECRET,
         dataKey: DATA_KEY,
+        ...(webFolder === undefined ? {} : { webFolder }),
       },
       clock,
     );
@@ -116,14 +124,15 @@ export class Office {
 
   /** Moves the clock of one case forward. */
   async skip(caseNo: string, seconds: number): Promise<void> {
-    const { address, namespace } = this.temporal;
     const { matter } = await this.database.rows.case.findUniqueOrThrow({ where: { caseNo } });
-    const connection = await Connection.connect({ address });
-    try {
-      await skipTime(connection, workflowIdOf(matter, caseNo), seconds, namespace);
-    } finally {
-      await connection.close();
-    }
+    await this.#connected((connection, namespace) =>
+      skipTime(connection, workflowIdOf(matter, caseNo), seconds, namespace),
+    );
+  }
+
+  /** Lends a client of the office's own namespace. */
+  withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
+    return this.#connected((connection, namespace) => use(new Client({ connection, namespace })));
   }
 
   async get(userId: string | null, address: string): Promise<Answer> {
@@ -280,6 +289,15 @@ export class Office {
     while (!(await holds())) {
       if (Date.now() > end) throw new Error('it did not come about in time');
       await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  async #connected<T>(use: (connection: Connection, namespace: string) => Promise<T>): Promise<T> {
+    const connection = await Connection.connect({ address: this.temporal.address });
+    try {
+      return await use(connection, this.temporal.namespace);
+    } finally {
+      await connection.close();
     }
   }
 
