@@ -75,3 +75,5 @@ function fingerprint() {
   }
   return hash.digest('hex');
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureWebBuilt();

@@ -1,6 +1,7 @@
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { Link, useRouteError } from 'react-router';
 
+import { Standstill } from '../parts/standstill.js';
 import { useTexts } from '../text/language.js';
 
 const TEXTS = {
@@ -22,11 +23,10 @@ export function Broken() {
   console.error(error);
   return (
     <main>
-      <Result
-        status="warning"
+      <Standstill
         title={t('brokenTitle')}
-        subTitle={t('broken')}
-        extra={
+        why={t('broken')}
+        way={
           <Button type="primary" onClick={() => location.reload()}>
             {t('reload')}
           </Button>
@@ -39,7 +39,5 @@ export function Broken() {
 /** No page has this address. */
 export function Missing() {
   const t = useTexts(TEXTS);
-  return (
-    <Result status="info" title={t('missingTitle')} subTitle={t('missing')} extra={<Link to="/">{t('home')}</Link>} />
-  );
+  return <Standstill title={t('missingTitle')} why={t('missing')} way={<Link to="/">{t('home')}</Link>} />;
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Badge } from 'antd';
 import { NavLink } from 'react-router';
 
 import { countsQuery } from '../api/queries.js';
@@ -16,13 +15,12 @@ const TEXTS = {
 /** Where one can go; on a narrow screen it lies at the bottom, under the thumb. */
 export function Navigation() {
   const t = useTexts(TEXTS);
-  const { data } = useQuery(countsQuery);
+  const todo = useQuery(countsQuery).data?.todo ?? 0;
   return (
     <nav className="navigation" aria-label={t('label')}>
       <NavLink to="/" end>
-        <Badge count={data?.todo ?? 0} overflowCount={99} size="small" offset={[10, 0]}>
-          <span className="navigation-word">{t('home')}</span>
-        </Badge>
+        {t('home')}
+        {todo > 0 ? <span className="count">{todo > 99 ? '99+' : todo}</span> : null}
       </NavLink>
       <NavLink to="/cases">{t('cases')}</NavLink>
       <NavLink to="/apply">{t('apply')}</NavLink>

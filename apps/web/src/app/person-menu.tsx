@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
-import { useNavigate } from 'react-router';
+import { useRef } from 'react';
+import { Link, useNavigate } from 'react-router';
 
 import { meQuery } from '../api/queries.js';
 import { signOut } from '../pages/sign-in/sign-in.js';
@@ -22,22 +22,40 @@ export function PersonMenu({ live }: { readonly live: Live }) {
   const { data: me } = useQuery(meQuery);
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = () => menu.current?.removeAttribute('open');
   const leave = async () => {
     await signOut().catch(() => undefined);
     queries.clear();
     await navigate('/sign-in', { replace: true });
   };
-  const items = [
-    { key: 'account', label: t('account'), onClick: () => void navigate('/account') },
-    { key: 'deputies', label: t('deputies'), onClick: () => void navigate('/deputies') },
-    { key: 'out', label: t('out'), onClick: () => void leave() },
-  ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" className="bar-button person" title={t(live)}>
+    <details
+      className="menu"
+      ref={menu}
+      onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : close())}
+    >
+      <summary title={t(live)}>
         <span className={`live live-${live.toLowerCase()}`} role="img" aria-label={t(live)} />
         {me?.name ?? ''}
-      </Button>
-    </Dropdown>
+      </summary>
+      <ul>
+        <li>
+          <Link to="/account" onClick={close}>
+            {t('account')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/deputies" onClick={close}>
+            {t('deputies')}
+          </Link>
+        </li>
+        <li>
+          <button type="button" onClick={() => void leave()}>
+            {t('out')}
+          </button>
+        </li>
+      </ul>
+    </details>
   );
 }

@@ -4,7 +4,7 @@ import { Modal } from 'antd';
 import { meQuery } from '../api/queries.js';
 import { SignInForm } from '../pages/sign-in/form.js';
 import { useTexts } from '../text/language.js';
-import { sessionBegun, useSessionEnded } from './session.js';
+import { sessionBegun } from './session.js';
 
 const TEXTS = {
   title: ['登录已过期', 'Your session has ended'],
@@ -14,7 +14,6 @@ const TEXTS = {
 /** Laid over the page when the session ends: what was half filled in stays where it is. */
 export function SignInAgain() {
   const t = useTexts(TEXTS);
-  const ended = useSessionEnded();
   const queries = useQueryClient();
   const signedIn = async () => {
     const before = queries.getQueryData(meQuery.queryKey)?.id;
@@ -26,7 +25,7 @@ export function SignInAgain() {
   };
   return (
     <Modal
-      open={ended}
+      open
       title={t('title')}
       footer={null}
       closable={false}

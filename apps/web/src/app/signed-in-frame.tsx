@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 
 import { ProblemError } from '../api/problem.js';
@@ -9,9 +10,11 @@ import { Brand } from './brand.js';
 import { Navigation } from './navigation.js';
 import { PersonMenu } from './person-menu.js';
 import { PreferenceButtons } from './preference-buttons.js';
-import { SignInAgain } from './sign-in-again.js';
+import { useSessionEnded } from './session.js';
 import { SkipLink } from './skip-link.js';
 import { useLive } from './live.js';
+
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
 
 /** Around every page of somebody who is signed in; who is not, signs in first and comes back. */
 export function SignedInFrame() {
@@ -27,6 +30,7 @@ export function SignedInFrame() {
 
 function Frame() {
   const live = useLive();
+  const ended = useSessionEnded();
   return (
     <div className="frame">
       <SkipLink />
@@ -41,7 +45,11 @@ function Frame() {
       <main id="main" className="page">
         <Outlet />
       </main>
-      <SignInAgain />
+      {ended ? (
+        <Suspense fallback={<Loading />}>
+          <SignInAgain />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

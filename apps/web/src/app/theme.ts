@@ -23,5 +23,6 @@ export function themeOf(large: boolean): ThemeConfig {
       fontFamily:
         "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Segoe UI', sans-serif",
     },
+    components: { Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' } },
   };
 }

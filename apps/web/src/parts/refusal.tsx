@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { Away, ProblemError } from '../api/problem.js';
 import { useLanguage, useTexts } from '../text/language.js';
 import type { Language } from '../text/language.js';
+import { typeset } from '../text/typeset.js';
 
 const TEXTS = {
   away: [
@@ -17,8 +18,10 @@ const TEXTS = {
 /** The sentence for whatever failed; never a bare code. */
 export function sentenceOf(error: unknown, language: Language): string {
   const at = language === 'zh' ? 0 : 1;
-  if (error instanceof ProblemError) return language === 'zh' ? error.problem.messageZh : error.problem.messageEn;
-  return error instanceof Away ? TEXTS.away[at] : TEXTS.broken[at];
+  if (error instanceof ProblemError)
+    return language === 'zh' ? typeset(error.problem.messageZh) : error.problem.messageEn;
+  const words = error instanceof Away ? TEXTS.away[at] : TEXTS.broken[at];
+  return language === 'zh' ? typeset(words) : words;
 }
 
 /** Why something could not be done or shown, with a way to try again where there is one. */

@@ -1,5 +1,7 @@
 import { createContext, use } from 'react';
 
+import { typeset } from './typeset.js';
+
 export type Language = 'zh' | 'en';
 
 /** What a page says, each key in Chinese and in English; `{name}` is filled in. */
@@ -21,12 +23,13 @@ export function useTexts<T extends Texts>(texts: T) {
   const language = useLanguage();
   return (key: keyof T, values: Readonly<Record<string, string | number>> = {}): string => {
     const [zh, en] = texts[key] ?? ['', ''];
-    return (language === 'zh' ? zh : en).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    const words = (language === 'zh' ? zh : en).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    return language === 'zh' ? typeset(words) : words;
   };
 }
 
 /** Reads a word that comes with both languages. */
 export function useLabel() {
   const language = useLanguage();
-  return ({ zh, en }: Labelled): string => (language === 'zh' ? zh : en);
+  return ({ zh, en }: Labelled): string => (language === 'zh' ? typeset(zh) : en);
 }

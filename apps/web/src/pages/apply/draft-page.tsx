@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Result } from 'antd';
+import { App, Button } from 'antd';
 import { useRef } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 
@@ -7,6 +7,7 @@ import { answered, api, done, keyed, newKey } from '../../api/client.js';
 import { draftsQuery } from '../../api/lists.js';
 import { ProblemError } from '../../api/problem.js';
 import { Shown } from '../../parts/query-state.js';
+import { Standstill } from '../../parts/standstill.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
 import type { Draft } from './draft-rows.js';
@@ -46,9 +47,9 @@ export function DraftPage() {
   });
   const desk = <Link to="/">{t('desk')}</Link>;
   if (draft.error instanceof ProblemError && draft.error.problem.status === 404)
-    return <Result status="info" title={t('missing')} subTitle={t('missingWhy')} extra={desk} />;
+    return <Standstill title={t('missing')} why={t('missingWhy')} way={desk} />;
   if (draft.data !== undefined && draft.data.caseId !== null)
-    return <Result status="info" title={t('sent')} subTitle={t('sentWhy')} extra={desk} />;
+    return <Standstill title={t('sent')} why={t('sentWhy')} way={desk} />;
   return <Shown query={draft}>{(data) => <Writing draft={data} />}</Shown>;
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Result } from 'antd';
 import { Link, useParams } from 'react-router';
 
 import { caseQuery, timelineQuery } from '../../api/case.js';
@@ -7,6 +6,7 @@ import type { CaseView } from '../../api/case.js';
 import { ProblemError } from '../../api/problem.js';
 import { Shown } from '../../parts/query-state.js';
 import { StateTag } from '../../parts/state-tag.js';
+import { Standstill } from '../../parts/standstill.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
@@ -36,9 +36,7 @@ export function CasePage() {
   const view = useQuery(caseQuery(caseNo));
   useTitle(view.data?.title ?? t('title'));
   if (view.error instanceof ProblemError && view.error.problem.status === 404)
-    return (
-      <Result status="info" title={t('missing')} subTitle={t('missingWhy')} extra={<Link to="/">{t('home')}</Link>} />
-    );
+    return <Standstill title={t('missing')} why={t('missingWhy')} way={<Link to="/">{t('home')}</Link>} />;
   return <Shown query={view}>{(data) => <Case view={data} />}</Shown>;
 }
 
