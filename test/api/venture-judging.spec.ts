@@ -295,6 +295,29 @@ describe('a sheet', () => {
   });
 });
 
+describe('unlocking a sheet', () => {
+  it('is asked for by the organiser with reasons, and decided by the auditor', async () => {
+    const round = await assigned(1);
+    const project = only(round);
+    await office.must(save(J1, round, project, points(80)));
+    await office.must(lock(J1, project, 1));
+    const judgeId = round.judges[0]?.judgeId;
+    const asked = { facts: { judgeId }, opinion: '评委反映需求一项录入有误,申请更正。' };
+
+    expect(await office.act(ORGANISER, project.caseNo, 'askUnlock', null, { facts: { judgeId } })).toMatchObject(
+      refused(422, 'REASONS_REQUIRED'),
+    );
+    await office.must(office.act(ORGANISER, project.caseNo, 'askUnlock', null, asked));
+    const facts = { verdict: 'AGREE' };
+    expect(await office.act(ORGANISER, project.caseNo, 'unlockSheet', 'UNLOCK_SHEET', { facts })).toMatchObject({
+      status: 403,
+    });
+    await office.must(office.act(AUDITOR, project.caseNo, 'unlockSheet', 'UNLOCK_SHEET', { facts }));
+
+    expect(await save(J1, round, project, { need: 12 })).toMatchObject({ status: 200, body: { status: 'DRAFT' } });
+  });
+});
+
 describe('until the round is ranked', () => {
   it('no answer to a judge or an organiser holds a mark of somebody else, and none names the applicant of a blind project', async () => {
     const round = await assigned(1, { scoring: { ...aRound().scoring, blind: true } });
