@@ -81,7 +81,10 @@ describe('the states of a project', () => {
     expect(projectAfter(['shortlist', 'show', 'adopt', 'lastSourceLost'])).toBe('NOT_FUNDED');
   });
 
-  it('end where nothing leads on, except that a terminated project may still owe money', () => {
-    expect(ENDED_PROJECT_STATES.filter((state) => !isFinal(PROJECT_TRANSITIONS, state))).toEqual(['TERMINATED']);
+  it('end where nothing leads on, except that a completed or terminated project may still owe money', () => {
+    expect(ENDED_PROJECT_STATES.filter((state) => !isFinal(PROJECT_TRANSITIONS, state))).toEqual([
+      'COMPLETED',
+      'TERMINATED',
+    ]);
   });
 });

@@ -203,9 +203,9 @@ describe('the deadline', () => {
     const closes = Date.parse(round.calendar.callCloses);
     const drafts = await Promise.all(
       Array.from({ length: 30 }, async (_, n) => {
-        const organisationId = ventureOrganisation('jiefang', (n % 10) + 1);
+        const organisationId = ventureOrganisation('jiefang', (n % 10) + 6);
         const by = applicantOf(organisationId);
-        const data = await applicationOf(office, roundNo, (n % 10) + 1, { title: `最后时刻第${n}号` });
+        const data = await applicationOf(office, roundNo, (n % 10) + 6, { title: `最后时刻第${n}号` });
         const draft = await office.must(
           office.post(by, '/drafts', { matter: 'venture-project', organisationId, data }),
         );
