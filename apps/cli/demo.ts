@@ -3,25 +3,36 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { annualInspection, SEASON_STEPS } from './demo/annual-inspection.js';
 import { Cast } from './demo/cast.js';
 import { FastClock } from './demo/clock.js';
 import { Progress } from './demo/progress.js';
-import type { Shown } from './demo/scenario.js';
+import { DRAW_STEPS, randomCheck } from './demo/random-check.js';
+import type { Scene, Shown } from './demo/scenario.js';
 import { STEPS, tempPartyOrg } from './demo/temp-party-org.js';
 import { homeFolder, openHome } from './embedded/home.js';
 import { openInstance, type Started } from './embedded/instance.js';
 import { sayAloud } from './embedded/progress.js';
 import { table } from './embedded/table.js';
 
+/** What is played, in this order, and in how many steps. */
+const PARTS: Readonly<Record<string, { readonly steps: number; readonly play: (scene: Scene) => Promise<Shown[]> }>> = {
+  'temp-party-org': { steps: STEPS, play: tempPartyOrg },
+  'annual-inspection': { steps: SEASON_STEPS, play: async (scene) => [await annualInspection(scene)] },
+  'random-check': { steps: DRAW_STEPS, play: async (scene) => [await randomCheck(scene)] },
+};
+
 /** Tried first; a port that is taken moves on. */
 const PORT = 3700;
 
 /**
- * `npm run demo -- [--json FILE]`: plays the real cases over HTTP on servers of its own, with the clocks of the cases moved forward, prints
- * what came out and writes it as JSON. Returns 1 when a figure is off.
+ * `npm run demo -- [--json FILE] [--part NAME]`: plays the real cases, or one part of them, over HTTP on servers of its own, with the clocks
+ * of the cases moved forward, prints what came out and writes it as JSON. Returns 1 when a figure is off.
  */
 export async function demo(argv: string[]): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { json: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { json: { type: 'string' }, part: { type: 'string' } } });
+  const parts = Object.entries(PARTS).filter(([name]) => values.part === undefined || values.part === name);
+  if (parts.length === 0) throw new Error(`no part ${values.part}; there are ${Object.keys(PARTS).join(', ')}`);
   const begun = Date.now();
   const folder = await mkdtemp(path.join(tmpdir(), 'banjie-demo-'));
   const started: Started = [];
@@ -31,8 +42,10 @@ export async function demo(argv: string[]): Promise<number> {
     const { address, temporalAddress } = await openInstance(home, started, options);
     const clock = await FastClock.at(temporalAddress);
     started.push({ stop: () => clock.close() });
-    const progress = new Progress(STEPS, sayAloud);
-    const shown = await tempPartyOrg({ cast: new Cast(address), clock, progress });
+    const steps = parts.reduce((sum, [, part]) => sum + part.steps, 0);
+    const scene = { cast: new Cast(address), clock, progress: new Progress(steps, sayAloud) };
+    const shown: Shown[] = [];
+    for (const [, { play }] of parts) shown.push(...(await play(scene)));
     const seconds = Math.round((Date.now() - begun) / 100) / 10;
     return await report(shown, seconds, values.json);
   } finally {

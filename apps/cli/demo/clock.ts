@@ -4,11 +4,10 @@ import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 
 const DAY_MS = 86_400_000;
+const NAMESPACE = 'default';
 
 /** Moves the clocks of single cases forward on the real server: limits and terms keep their real length. */
 export class FastClock {
-  readonly #ahead = new Map<string, number>();
-
   private constructor(private readonly connection: Connection) {}
 
   static async at(address: string): Promise<FastClock> {
@@ -19,29 +18,36 @@ export class FastClock {
     return this.connection.close();
   }
 
-  /** Lets days pass for one case; its reminders and limits fire on the way. */
+  /** Lets days pass for one case; its reminders and limits fire on the way. A case that it starts begins at its time, and stands there. */
   async pass(workflowId: string, days: number): Promise<void> {
     const id = randomUUID();
-    const namespace = 'default';
     const workflowExecution = { workflowId };
     await this.connection.workflowService.updateWorkflowExecutionOptions({
-      namespace,
+      namespace: NAMESPACE,
       workflowExecution,
       workflowExecutionOptions: {
-        timeSkippingConfig: { enabled: true, fastForwardConfig: { id, duration: msToTs(days * DAY_MS) } },
+        timeSkippingConfig: {
+          enabled: true,
+          disablePropagation: true,
+          fastForwardConfig: { id, duration: msToTs(days * DAY_MS) },
+        },
       },
       updateMask: { paths: ['time_skipping_config'] },
     });
     await this.connection.workflowService.pollWorkflowExecutionTimeSkipping({
-      namespace,
+      namespace: NAMESPACE,
       workflowExecution,
       fastForwardId: id,
     });
-    this.#ahead.set(workflowId, (this.#ahead.get(workflowId) ?? 0) + days);
   }
 
   /** What time it is for a case, epoch ms. */
-  now(workflowId: string): number {
-    return Date.now() + (this.#ahead.get(workflowId) ?? 0) * DAY_MS;
+  async now(workflowId: string): Promise<number> {
+    const { workflowExtendedInfo } = await this.connection.workflowService.describeWorkflowExecution({
+      namespace: NAMESPACE,
+      execution: { workflowId },
+    });
+    const moved = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
   }
 }

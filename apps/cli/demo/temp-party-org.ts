@@ -37,7 +37,7 @@ async function wholeLife(scene: Scene): Promise<Shown[]> {
   await first.throughToActive();
   const active = await first.state();
   await progress.step('一年后:理事会任期未满 a year passes', () => clock.pass(first.workflowId, 400));
-  const heldOn = shanghaiDate(clock.now(first.workflowId));
+  const heldOn = shanghaiDate(await clock.now(first.workflowId));
   const term = { heldOn, termStart: heldOn, termEnd: addCalendarDays(addYears(heldOn, 5), -1) };
   await progress.step('理事会提前换届 council re-elected early', async () => {
     await (await first.applicant()).must('POST', `/organisations/${organisation}/council`, { reElection: term });
