@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { TOTP } from 'otpauth';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { DEMONSTRATION_PASSWORD, totpSecretOf } from '#prisma/demonstration/accounts.js';
 import { usernameOf } from '#prisma/demonstration/handles.js';
@@ -136,14 +136,4 @@ export class Visitor {
   #note(fault: string): void {
     if (!this.#expected.some((pattern) => pattern.test(fault))) this.faults.push(fault);
   }
-}
-
-/** Chooses an option of a drop-down list of Ant Design. */
-export async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click();
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: option })
-    .first()
-    .click();
 }

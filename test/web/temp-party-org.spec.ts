@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { applicantOf, ORG, USER } from '#prisma/demonstration/handles.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { Office } from '../api/office.js';
-import { builtWeb, choose, openBrowser, Visitor } from './browser.js';
+import { builtWeb, openBrowser, Visitor } from './browser.js';
 
 jest.setTimeout(300_000);
 
@@ -45,7 +45,7 @@ async function apply(visitor: Visitor, members: number): Promise<string> {
   const { page } = visitor;
   await visitor.go('/apply');
   await page.getByRole('button', { name: /申请$/ }).click();
-  await page.getByText('符合条件,可以申请。').waitFor();
+  await page.getByText('符合条件，可以申请。').waitFor();
   await looksGood(visitor, 'apply-eligibility');
   await visitor.press('下一步');
   await page.getByLabel('拟设名称').fill('中共内江市星禾助老服务协会临时党支部');
@@ -56,8 +56,8 @@ async function apply(visitor: Visitor, members: number): Promise<string> {
   const fields = page.locator('input[type=file]');
   for (let n = 0; n < members; n += 1) await send(visitor, (await fields.nth(n).getAttribute('aria-label')) ?? '');
   const name = ((await fields.nth(0).getAttribute('aria-label')) ?? '').replace('的身份证明', '');
-  await choose(page, page.locator('#secretary'), name);
-  await page.getByRole('radio', { name: '是,一肩挑' }).check();
+  await page.getByLabel('拟任书记').selectOption({ label: name });
+  await page.getByRole('radio', { name: '是，一肩挑' }).check();
   await looksGood(visitor, 'apply-members');
   await visitor.press('下一步');
   await page.getByLabel('设立理由').fill(REASON);
@@ -66,7 +66,7 @@ async function apply(visitor: Visitor, members: number): Promise<string> {
   await looksGood(visitor, 'apply-reasons');
   await visitor.press('下一步');
   await page.getByText('表单已填写完整。').waitFor();
-  await page.getByText('符合条件,可以申请。').waitFor();
+  await page.getByText('符合条件，可以申请。').waitFor();
   await looksGood(visitor, 'apply-check');
   // A nervous finger: twice within one moment is one application.
   await page.getByRole('button', { name: '提交申请' }).dblclick();
@@ -108,7 +108,7 @@ describe('a temporary Party organisation, through the browser', () => {
     await looksGood(intake, 'home');
     await act(intake, caseNo, '通知补正', async () => {
       await intake.page.getByRole('checkbox', { name: '理事会决议' }).check();
-      await intake.page.getByLabel('理事会决议:缺什么、怎么改').fill('决议缺少参会理事签名,请补签后重新提供。');
+      await intake.page.getByLabel('理事会决议：缺什么、怎么改').fill('决议缺少参会理事签名,请补签后重新提供。');
       await looksGood(intake, 'act-supplement');
     });
 
@@ -133,7 +133,7 @@ describe('a temporary Party organisation, through the browser', () => {
     await act(signer, caseNo, '批复', async () => {
       await signer.page.getByRole('radio', { name: '同意', exact: true }).check();
       await signer.page.getByLabel('集体研究日期').fill(shanghaiDate(Date.now()));
-      await signer.page.getByRole('button', { name: '经集体研究,同意设立。' }).click();
+      await signer.page.getByRole('button', { name: '经集体研究，同意设立。' }).click();
       await looksGood(signer, 'act-reply');
     });
     await act(applicant, caseNo, '报送备案');

@@ -39,7 +39,7 @@ export function AssessmentWords({ assessment }: { readonly assessment: Assessmen
       {excluded.length > 0 ? (
         <Listed
           title={t('excluded')}
-          rows={excluded.map((person) => `${person.name ?? t('nobody')}:${label(person)}`)}
+          rows={excluded.map((person) => `${person.name ?? t('nobody')}：${label(person)}`)}
         />
       ) : null}
       {warnings.length > 0 ? <Listed title={t('warnings')} rows={warnings.map(label)} /> : null}

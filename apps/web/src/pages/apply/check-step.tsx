@@ -68,7 +68,7 @@ export function CheckStep({ form, faults, assess, submit, go }: Props) {
                 <button type="button" className="link" onClick={() => go(fault.step)}>
                   {field(fault.field)}
                 </button>
-                :{fault.words[language === 'zh' ? 0 : 1]}
+                ：{fault.words[language === 'zh' ? 0 : 1]}
               </li>
             ))}
           </ul>
@@ -101,7 +101,7 @@ function PaperCheck({ form }: Pick<Props, 'form'>) {
           const isMissing = missing.includes(paper);
           return (
             <li key={paper} className={isMissing ? 'due-soon' : 'due-good'}>
-              {isMissing ? '✕' : '✓'} {t(paper)}:{t(isMissing ? 'missing' : 'there')}
+              {isMissing ? '✕' : '✓'} {t(paper)}：{t(isMissing ? 'missing' : 'there')}
             </li>
           );
         })}

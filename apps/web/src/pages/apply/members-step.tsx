@@ -1,5 +1,6 @@
-import { Checkbox, Input, Radio, Select } from 'antd';
+import { Checkbox, Input, Radio } from 'antd';
 
+import { Choice } from '../../parts/choice.js';
 import { UploadField } from '../../parts/upload-field.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import type { FormData } from './form-data.js';
@@ -18,6 +19,7 @@ const TEXTS = {
   noMember: ['不是党员', 'no member'],
   council: ['理事会成员', 'council'],
   choose: ['请选择', 'Choose'],
+  nobody: ['不设', 'Nobody'],
   yes: ['是,一肩挑', 'Yes'],
   no: ['否', 'No'],
   committeeHint: ['党员 7 名以上的设委员 3 至 7 名,不足 7 名的不设', '3 to 7 from seven members on; none below'],
@@ -43,34 +45,31 @@ export function MembersStep({ form, change, faults, people }: StepProps) {
       </ul>
       <div className="fields">
         <Labelled field="secretary" faults={faults} touched={false}>
-          <Select
+          <Choice
             id="secretary"
-            value={form.secretary ?? null}
+            value={form.secretary}
+            empty={t('choose')}
             options={options}
-            placeholder={t('choose')}
-            onChange={(secretary: string) => change({ secretary })}
+            onChange={(secretary) => change({ secretary })}
           />
         </Labelled>
         <Labelled field="deputy" faults={faults} touched={false}>
-          <Select
+          <Choice
             id="deputy"
-            allowClear
-            value={form.deputy ?? null}
+            value={form.deputy}
+            empty={t('nobody')}
             options={options.filter(({ value }) => value !== form.secretary)}
-            placeholder={t('choose')}
-            onChange={(deputy: string | undefined) => change({ deputy })}
+            onChange={(deputy) => change({ deputy })}
           />
         </Labelled>
       </div>
       {form.members.length >= 7 || form.committee.length > 0 ? (
         <Labelled field="committee" faults={faults} touched={form.committee.length > 0} hint={t('committeeHint')}>
-          <Select
-            id="committee"
-            mode="multiple"
+          <Checkbox.Group
+            className="choices"
             value={form.committee}
             options={options}
-            placeholder={t('choose')}
-            onChange={(committee: string[]) => change({ committee })}
+            onChange={(committee) => change({ committee })}
           />
         </Labelled>
       ) : null}

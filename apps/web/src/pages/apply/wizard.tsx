@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Steps } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 
 import type { paths } from '../../../generated/api.js';
@@ -27,6 +27,7 @@ const TEXTS = {
   MEMBERS: ['党员名册', 'Members'],
   REASONS: ['理由与材料', 'Reasons and papers'],
   CHECK: ['核对提交', 'Check and submit'],
+  steps: ['步骤', 'Steps'],
   back: ['上一步', 'Back'],
   next: ['下一步', 'Next'],
 } as const;
@@ -89,13 +90,7 @@ function InSteps({ form, change, organisation, people, assess, submit }: InSteps
   const given: StepProps = { form, change, faults, people, organisation };
   return (
     <div className="panel wizard">
-      <Steps
-        size="small"
-        current={at}
-        onChange={(place) => go(steps[place])}
-        items={steps.map((each) => ({ title: t(each) }))}
-        responsive
-      />
+      <StepList steps={steps} at={at} go={go} />
       <h2 ref={heading} tabIndex={-1} className="wizard-title">
         {t(step)}
       </h2>
@@ -113,5 +108,30 @@ function InSteps({ form, change, organisation, people, assess, submit }: InSteps
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** Where one is among the steps; each leads there. */
+function StepList({
+  steps,
+  at,
+  go,
+}: {
+  readonly steps: readonly Step[];
+  readonly at: number;
+  readonly go: (step: Step) => void;
+}) {
+  const t = useTexts(TEXTS);
+  return (
+    <ol className="steps" aria-label={t('steps')}>
+      {steps.map((step, place) => (
+        <li key={step} className={place === at ? 'step step-now' : place < at ? 'step step-past' : 'step'}>
+          <button type="button" onClick={() => go(step)} aria-current={place === at ? 'step' : undefined}>
+            <span className="step-mark">{place + 1}</span>
+            <span className="step-name">{t(step)}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 
 import type { AssigneeRef } from '#domain/process/acts.js';
 import { ROLES } from '#domain/roles.js';
 import { ROLE_TERMS } from '#domain/terms/matter-terms.js';
 import { answered, api } from '../../api/client.js';
+import { Choice } from '../../parts/choice.js';
 import { useLabel, useTexts } from '../../text/language.js';
 
 const TEXTS = { unit: ['单位', 'Unit'], role: ['岗位', 'Office'] } as const;
@@ -46,23 +46,23 @@ export function AssigneeField({ id, onChange, several = false }: Props) {
   };
   return (
     <div className="assignee">
-      <Select
+      <Choice
         {...(id === undefined ? {} : { id })}
-        aria-label={t('unit')}
-        placeholder={t('unit')}
-        loading={units.isPending}
-        showSearch={{ optionFilterProp: 'label' }}
+        label={t('unit')}
+        value={unitId}
+        empty={t('unit')}
         options={(units.data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.name }))}
-        onChange={(next: string) => chosen(next, role)}
+        onChange={(next) => chosen(next, role)}
       />
-      <Select
-        aria-label={t('role')}
-        placeholder={t('role')}
+      <Choice
+        label={t('role')}
+        value={role}
+        empty={t('role')}
         options={ROLE_TERMS.filter(({ slug }) => OFFICES.has(slug)).map((term) => ({
           value: term.slug,
           label: label(term),
         }))}
-        onChange={(next: string) => chosen(unitId, next)}
+        onChange={(next) => chosen(unitId, next)}
       />
     </div>
   );

@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import type { FormInstance } from 'antd';
 
 import { useTexts } from '../../text/language.js';
+import { typeset } from '../../text/typeset.js';
 import { PHRASES } from './act-words.js';
 
 const TEXTS = {
@@ -25,7 +26,7 @@ export function OpinionField({
   readonly required: boolean;
 }) {
   const t = useTexts(TEXTS);
-  const phrases = PHRASES[kind] ?? [];
+  const phrases = (PHRASES[kind] ?? []).map(typeset);
   const add = (phrase: string) => {
     const written: unknown = form.getFieldValue('opinion');
     form.setFieldValue('opinion', typeof written === 'string' ? written + phrase : phrase);

@@ -16,7 +16,16 @@ export function SupplementItems() {
   const chosen = Form.useWatch<readonly string[] | undefined>('items') ?? [];
   return (
     <>
-      <Form.Item name="items" label={t('items')} rules={[{ required: true, message: t('wanted') }]}>
+      <Form.Item
+        name="items"
+        label={t('items')}
+        rules={[
+          {
+            validator: (_, items?: readonly string[]) =>
+              (items ?? []).length > 0 ? Promise.resolve() : Promise.reject(new Error(t('wanted'))),
+          },
+        ]}
+      >
         <Checkbox.Group
           className="choices"
           options={Object.entries(SUPPLEMENT_ITEMS).map(([value, label]) => ({ value, label }))}
@@ -41,5 +50,5 @@ export function SupplementItems() {
 
 /** The opinion that the items make: one line for each. */
 export function itemWords(items: readonly string[], words: Readonly<Record<string, string>>): string {
-  return items.map((item, n) => `${n + 1}. ${SUPPLEMENT_ITEMS[item] ?? ''}:${words[item] ?? ''}`).join('\n');
+  return items.map((item, n) => `${n + 1}. ${SUPPLEMENT_ITEMS[item] ?? ''}：${words[item] ?? ''}`).join('\n');
 }

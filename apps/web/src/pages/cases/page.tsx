@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { NavLink, useSearchParams } from 'react-router';
 
@@ -7,6 +7,7 @@ import { listQuery } from '../../api/lists.js';
 import type { Box } from '../../api/lists.js';
 import { CaseRows } from '../../parts/case-rows.js';
 import type { Row } from '../../parts/case-rows.js';
+import { Choice } from '../../parts/choice.js';
 import { Nothing } from '../../parts/empty.js';
 import { Loading } from '../../parts/loading.js';
 import { Refusal } from '../../parts/refusal.js';
@@ -113,14 +114,12 @@ function Filters({ rows, words, onWords, kind, onKind }: FilterProps) {
         aria-label={t('search')}
       />
       {kinds.size > 1 ? (
-        <Select
-          aria-label={t('kindLabel')}
-          value={kind ?? ''}
-          onChange={(next: string) => onKind(next === '' ? null : next)}
-          options={[
-            { value: '', label: t('kind') },
-            ...[...kinds.values()].map((one) => ({ value: one.slug, label: label(one) })),
-          ]}
+        <Choice
+          label={t('kindLabel')}
+          value={kind ?? undefined}
+          empty={t('kind')}
+          onChange={(next) => onKind(next ?? null)}
+          options={[...kinds.values()].map((one) => ({ value: one.slug, label: label(one) }))}
         />
       ) : null}
     </div>
