@@ -45,6 +45,7 @@ export class Visitor {
     readonly page: Page,
     readonly context: BrowserContext,
     readonly origin: string,
+    readonly name: string,
   ) {
     page.on('console', (message) => message.type() === 'error' && this.#note(`console: ${message.text()}`));
     page.on('pageerror', (error) => this.#note(`error: ${error.message}`));
@@ -54,19 +55,19 @@ export class Visitor {
     });
   }
 
-  static async open(browser: Browser, origin: string, width: number = PC.width): Promise<Visitor> {
+  static async open(browser: Browser, origin: string, name: string, width: number = PC.width): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: { width, height: PC.height },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
     context.setDefaultTimeout(20_000);
-    return new Visitor(await context.newPage(), context, origin);
+    return new Visitor(await context.newPage(), context, origin, name);
   }
 
   /** Signs in as an account of the demonstration, with the second factor where it has one. */
   static async signedIn(browser: Browser, origin: string, userId: string): Promise<Visitor> {
-    const visitor = await Visitor.open(browser, origin);
+    const visitor = await Visitor.open(browser, origin, userId);
     await visitor.go('/sign-in');
     await visitor.signIn(userId);
     await visitor.page.getByRole('heading', { level: 1 }).waitFor();
@@ -127,6 +128,14 @@ export class Visitor {
     }
     await this.page.setViewportSize(PC);
     return wide;
+  }
+
+  /** How the page was left, for who looks for the cause of a failure. */
+  async lastPicture(): Promise<void> {
+    if (process.env.BANJIE_WEB_PICTURES === undefined || this.page.isClosed()) return;
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: path.join(PICTURES, `last-${this.name}.png`), fullPage: true });
+    if (this.faults.length > 0) process.stderr.write(`${this.name}: ${this.faults.join('\n')}\n`);
   }
 
   close(): Promise<void> {

@@ -23,6 +23,7 @@ beforeAll(async () => {
   origin = await office.app.getUrl();
 });
 afterAll(async () => {
+  for (const visitor of visitors) await visitor.lastPicture();
   await browser.close();
   await office.close();
 });
