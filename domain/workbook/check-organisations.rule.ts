@@ -1,4 +1,5 @@
 import type { CouncilTerm } from '#domain/organisation/council-term.rule.js';
+import { endingFault } from '#domain/organisation/ending.rule.js';
 import { isUscc } from '#domain/identifier/uscc.js';
 import { ORGANISATION_TYPES } from '#domain/terms/organisation-terms.js';
 import type { OrganisationType } from '#domain/terms/organisation-terms.js';
@@ -32,6 +33,7 @@ export function checkOrganisations(
   return rows.map(({ number, row }) => {
     identity(number, row, importer, faults);
     standing(number, row, importer, faults);
+    ending(number, row, importer, faults);
     const known = knownAs(number, row, register, faults);
     const term = termOf(number, row, known, faults);
     const supervisoryUnitId =
@@ -107,6 +109,13 @@ function standing(number: number, row: OrganisationRow, { today }: Importer, fau
   if (registeredAt !== null && registeredAt > today) {
     faults.add(number, C.registeredAt, '登记日期不能晚于今天。', 'The day of registration is in the future.');
   }
+}
+
+function ending(number: number, row: OrganisationRow, { today }: Importer, faults: RowFaults): void {
+  const { endedOn } = row;
+  if (endedOn === null) return;
+  const { zh, en } = endingFault({ ...row, endedOn }, today) ?? {};
+  if (zh !== undefined && en !== undefined) faults.add(number, C.endedOn, zh, en);
 }
 
 /** Each code, filing number and name stands in one row only; the later row is told the earlier one. */

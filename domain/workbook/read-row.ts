@@ -21,6 +21,8 @@ export function readOrganisations(rows: readonly SheetRow[], faults: RowFaults):
     subtype: read(c.subtype),
     legalStatus: read(c.legalStatus),
     registeredAt: read(c.registeredAt),
+    endedOn: read(c.endedOn),
+    charity: read(c.charity),
     level: read(c.level),
     divisionCode: read(c.divisionCode),
     address: read(c.address),

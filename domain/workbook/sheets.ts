@@ -48,6 +48,18 @@ export const ORGANISATION_COLUMNS = {
   subtype: optional({ zh: '组织子类型', form: termForm(ORGANISATION_TYPES), example: '行业协会商会' }),
   legalStatus: required({ zh: '法律状态', form: termForm(LEGAL_STATUS), example: '登记' }),
   registeredAt: optional({ zh: '登记日期', form: dateForm, example: '2018-06-01', note: '法律状态为“登记”的必填。' }),
+  endedOn: optional({
+    zh: '终止日期',
+    form: dateForm,
+    example: '2026-03-31',
+    note: '注销或撤销登记的日期;仅法律状态为“注销”“撤销登记”的填写。空白不更改已登记的日期。',
+  }),
+  charity: optional({
+    zh: '慈善组织',
+    form: yesNoForm,
+    example: '否',
+    note: '经认定的慈善组织填“是”,年检按慈善组织的基准日和截止日办理。空白不更改已登记的内容。',
+  }),
   level: required({ zh: '登记层级', form: termForm(ADMINISTRATIVE_LEVELS), example: '区县(旗县)级' }),
   divisionCode: required({ zh: '行政区划代码', form: divisionForm, example: '350211' }),
   address: required({ zh: '住所', form: textForm(2, 200), example: '厦门市集美区示例路1号' }),

@@ -63,7 +63,7 @@ const COLUMNS = [
   .join(', ');
 
 const FACTS_SQL = `
-SELECT o."type", to_char(o."councilTermEnd", 'YYYY-MM-DD') AS "councilTermEnd",
+SELECT o."type", (o."charity" OR o."subtype" = 'CHARITY') AS charity, to_char(o."councilTermEnd", 'YYYY-MM-DD') AS "councilTermEnd",
   (SELECT count(*)::int FROM "PartyRelation" r WHERE r."organisationId" = o."id" AND r."status" = 'TRANSFERRED') AS transferred,
   (SELECT count(*)::int FROM "PartyRelation" r WHERE r."organisationId" = o."id") AS relations,
   (SELECT count(*)::int FROM "PartyRelation" r JOIN "Person" p ON p."id" = r."personId" AND p."partyStatus" = 'FULL'
@@ -75,6 +75,7 @@ FROM "Organisation" o WHERE o."id" = $1`;
 
 interface FactsRow {
   readonly type: string;
+  readonly charity: boolean;
   readonly councilTermEnd: string | null;
   readonly transferred: number;
   readonly relations: number;
@@ -211,10 +212,10 @@ interface JudgedConclusion {
 const conclusionOf = (text: string | null): InspectionConclusion | null =>
   INSPECTION_CONCLUSIONS.find((one) => one === text) ?? null;
 
-function contextOf({ type, lastConclusion, transferred, relations }: FactsRow): CheckContext {
+function contextOf({ type, charity, lastConclusion, transferred, relations }: FactsRow): CheckContext {
   return {
     lastConclusion: conclusionOf(lastConclusion),
-    foundation: isFoundationOrCharity({ type: readTerm(ORGANISATION_TYPES, type), charity: false }),
+    foundation: isFoundationOrCharity({ type: readTerm(ORGANISATION_TYPES, type), charity }),
     recordedTransferred: relations === 0 ? null : transferred,
   };
 }

@@ -5,6 +5,8 @@ import { asId } from '#domain/ids.js';
 import type { OrganisationId, PartyOrgId, UnitId, UserId } from '#domain/ids.js';
 import { termAfterElection, termAfterPostponement } from '#domain/organisation/council-term.rule.js';
 import type { CouncilTerm, Postponement, ReElection } from '#domain/organisation/council-term.rule.js';
+import { assertEnding } from '#domain/organisation/ending.rule.js';
+import type { OrganisationEnding } from '#domain/organisation/ending.rule.js';
 import { LEGAL_STATUS, MANAGEMENT_MODES, ORGANISATION_TYPES } from '#domain/terms/organisation-terms.js';
 import type { LegalStatus, ManagementMode, OrganisationType } from '#domain/terms/organisation-terms.js';
 import { readTerm } from '#domain/terms/term.js';
@@ -27,6 +29,10 @@ export interface Organisation {
   readonly subtype: OrganisationType | null;
   readonly legalStatus: LegalStatus;
   readonly registeredAt: IsoDate | null;
+  /** The day of its cancellation or revocation. */
+  readonly endedOn: IsoDate | null;
+  /** Recognised as a charity (慈善组织), whatever its type. */
+  readonly charity: boolean;
   readonly level: string;
   readonly divisionCode: string;
   readonly address: string;
@@ -143,6 +149,20 @@ export function organisationStore(database: Database) {
       if (count === 0) throw new NotFound('Organisation');
       return organisationOf(await rows.organisation.findUniqueOrThrow({ where: { id } }));
     },
+
+    /** Its cancellation or revocation; recorded again, the day is put right. Throws FIELD_INVALID for a wrong day, NOT_FOUND. */
+    end: (id: string, { legalStatus, endedOn }: Pick<OrganisationEnding, 'legalStatus' | 'endedOn'>, today: IsoDate) =>
+      database.transact(async ({ rows: within }) => {
+        const row = await within.organisation.findUnique({ where: { id } });
+        if (row === null) throw new NotFound('Organisation');
+        assertEnding({ legalStatus, endedOn, registeredAt: dayOf(row.registeredAt) }, today);
+        const data = { legalStatus, endedOn: dateColumn(endedOn) };
+        return organisationOf(await within.organisation.update({ where: { id }, data }));
+      }),
+
+    /** Whether it is recognised as a charity. */
+    recogniseCharity: async (id: string, charity: boolean): Promise<Organisation> =>
+      organisationOf(await rows.organisation.update({ where: { id }, data: { charity } })),
   };
 }
 
@@ -205,6 +225,8 @@ function organisationOf(row: Row): Organisation {
     subtype: row.subtype === null ? null : readTerm(ORGANISATION_TYPES, row.subtype),
     legalStatus: readTerm(LEGAL_STATUS, row.legalStatus),
     registeredAt: dayOf(row.registeredAt),
+    endedOn: dayOf(row.endedOn),
+    charity: row.charity,
     level: row.level,
     divisionCode: row.divisionCode,
     address: row.address,

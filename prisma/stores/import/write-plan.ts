@@ -29,13 +29,14 @@ export async function organisationsConcerned(tx: Tx, { organisations, posts, mem
 }
 
 const ORGANISATIONS = `INSERT INTO "Organisation" (id, name, "nameKey", uscc, "usccWaiver", "filingNo", type, subtype, "legalStatus", "registeredAt", level,
-    "divisionCode", address, "fieldTags", "councilTermStart", "councilTermEnd", "councilSize", "charterPartyBuilding", "managementMode", "supervisoryUnitId", "registryUnitId")
+    "divisionCode", address, "fieldTags", "councilTermStart", "councilTermEnd", "councilSize", "charterPartyBuilding", "managementMode", "supervisoryUnitId", "registryUnitId", "endedOn", charity)
   SELECT x.id, x.name, x."nameKey", x.uscc, x."usccWaiver", x."filingNo", x.type, x.subtype, x."legalStatus", x."registeredAt", x.level, x."divisionCode", x.address,
     ARRAY(SELECT jsonb_array_elements_text(x."fieldTags")), x."termStart", x."termEnd", x."councilSize", x."charterPartyBuilding", x."managementMode",
-    x."supervisoryUnitId", x."registryUnitId"
+    x."supervisoryUnitId", x."registryUnitId", x."endedOn", coalesce(x.charity, false)
   FROM jsonb_to_recordset($1::jsonb) AS x(id text, name text, "nameKey" text, uscc text, "usccWaiver" boolean, "filingNo" text, type text, subtype text,
     "legalStatus" text, "registeredAt" date, level text, "divisionCode" text, address text, "fieldTags" jsonb, "termStart" date, "termEnd" date, "councilSize" int,
-    "charterPartyBuilding" boolean, "managementMode" text, "supervisoryUnitId" text, "registryUnitId" text)
+    "charterPartyBuilding" boolean, "managementMode" text, "supervisoryUnitId" text, "registryUnitId" text,
+    "endedOn" date, charity boolean)
   ON CONFLICT (id) DO UPDATE SET name = excluded.name, "nameKey" = excluded."nameKey", uscc = coalesce(excluded.uscc, "Organisation".uscc),
     "usccWaiver" = excluded."usccWaiver", "filingNo" = coalesce(excluded."filingNo", "Organisation"."filingNo"), type = excluded.type, subtype = excluded.subtype,
     "legalStatus" = excluded."legalStatus", "registeredAt" = coalesce(excluded."registeredAt", "Organisation"."registeredAt"), level = excluded.level,
@@ -43,7 +44,10 @@ const ORGANISATIONS = `INSERT INTO "Organisation" (id, name, "nameKey", uscc, "u
     "councilTermStart" = coalesce("Organisation"."councilTermStart", excluded."councilTermStart"),
     "councilTermEnd" = coalesce("Organisation"."councilTermEnd", excluded."councilTermEnd"), "councilSize" = coalesce(excluded."councilSize", "Organisation"."councilSize"),
     "charterPartyBuilding" = excluded."charterPartyBuilding", "managementMode" = coalesce(excluded."managementMode", "Organisation"."managementMode"),
-    "supervisoryUnitId" = coalesce(excluded."supervisoryUnitId", "Organisation"."supervisoryUnitId"), "registryUnitId" = excluded."registryUnitId"`;
+    "supervisoryUnitId" = coalesce(excluded."supervisoryUnitId", "Organisation"."supervisoryUnitId"), "registryUnitId" = excluded."registryUnitId",
+    "endedOn" = CASE WHEN excluded."legalStatus" IN ('CANCELLED', 'REVOKED') THEN coalesce(excluded."endedOn", "Organisation"."endedOn") END`;
+/** An empty cell leaves a recognised charity as it is. */
+const CHARITIES = `UPDATE "Organisation" o SET charity = x.charity FROM jsonb_to_recordset($1::jsonb) AS x(id text, charity boolean) WHERE o.id = x.id`;
 
 async function writeOrganisations(tx: Tx, { organisations }: ImportPlan): Promise<void> {
   const written = organisations.map(({ id, row, term, supervisoryUnitId, registryUnitId }) => ({
@@ -54,6 +58,11 @@ async function writeOrganisations(tx: Tx, { organisations }: ImportPlan): Promis
     termEnd: term?.end ?? null,
   }));
   await each(tx, ORGANISATIONS, written);
+  await each(
+    tx,
+    CHARITIES,
+    written.filter(({ charity }) => charity !== null).map(({ id, charity }) => ({ id, charity })),
+  );
 }
 
 const NEW_PEOPLE = `INSERT INTO "Person" (id, name, sex, "birthDate", "idNoCipher", "idNoDigest", "phoneCipher")

@@ -31,8 +31,10 @@ interface CandidateRow {
   readonly id: OrganisationId;
   readonly name: string;
   readonly type: string;
+  readonly charity: boolean;
   readonly legalStatus: string;
   readonly registeredAt: string | null;
+  readonly endedOn: string | null;
   readonly supervisoryUnitId: UnitId | null;
   readonly isMember: boolean;
   readonly caseId: CaseId | null;
@@ -48,7 +50,7 @@ FROM "Season" s JOIN "Case" c ON c."id" = s."caseId" WHERE s."caseId" = $1 FOR U
 
 /** $1 registry, $2 after, $3 limit, $4 season, $5 year. Who moved here and has a return of the year with another registry stays there. */
 const CANDIDATES_SQL = `
-SELECT o."id", o."name", o."type", o."legalStatus", o."registeredAt"::text, o."supervisoryUnitId", m."seasonId" IS NOT NULL AS "isMember", m."caseId",
+SELECT o."id", o."name", o."type", (o."charity" OR o."subtype" = 'CHARITY') AS charity, o."legalStatus", o."registeredAt"::text, o."endedOn"::text, o."supervisoryUnitId", m."seasonId" IS NOT NULL AS "isMember", m."caseId",
   c."caseNo", c."seq", r."due"::text, r."closes"::text
 FROM "Organisation" o
 LEFT JOIN "SeasonMember" m ON m."seasonId" = $4 AND m."organisationId" = o."id"
@@ -177,15 +179,13 @@ function unheard(row: CandidateRow, seasonId: CaseId): ReturnToStart[] {
 const requestOf = (seasonId: CaseId, organisationId: string): RequestId =>
   asId<RequestId>(`${seasonId}:${organisationId}`);
 
-const candidateOf = ({ id, type, legalStatus, registeredAt }: CandidateRow) => ({
+const candidateOf = ({ id, type, charity, legalStatus, registeredAt, endedOn }: CandidateRow) => ({
   organisationId: id,
   type: readTerm(ORGANISATION_TYPES, type),
-  // Of organisations only the type is kept; a charity of another legal type is not told apart yet.
-  charity: false,
+  charity,
   legalStatus: readTerm(LEGAL_STATUS, legalStatus),
   registeredAt: registeredAt === null ? null : parseIsoDate(registeredAt),
-  // The register keeps no day of the end: who has ended is outside, unless the return is there already.
-  endedOn: null,
+  endedOn: endedOn === null ? null : parseIsoDate(endedOn),
 });
 
 const filerOf = (row: CandidateRow): ReturnToStart['filer'] => ({

@@ -20,6 +20,7 @@ import { FactsChanged } from '../organisations/facts-changed.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import { Temporal } from '../temporal/temporal.js';
+import { tellEnded } from './ended-organisations.js';
 
 type CouncilChange = Awaited<ReturnType<ReturnType<typeof organisationStore>['councilHistory']>>[number];
 interface SystemAct extends Pick<Act, 'kind' | 'facts' | 'requestId' | 'fingerprint'> {
@@ -43,6 +44,8 @@ export class CasesLookAgain extends FactsChanged {
   }
 
   async factsChanged(organisationId: OrganisationId): Promise<void> {
+    const { database, temporal, clock } = this;
+    await tellEnded({ database, temporal, clock }, organisationId);
     const living = await partyLifeStore(this.database).living(organisationId);
     if (living.length === 0) return;
     if (await this.#followCouncil(organisationId)) return;

@@ -10,13 +10,14 @@ import { CaseAccess } from './case-access.js';
 import { CaseStarter } from './case-starter.js';
 import { CaseViews } from './case-view.service.js';
 import { CasesController } from './cases.controller.js';
+import { EndedOrganisations } from './ended-organisations.js';
 import { CaseStory } from './story.service.js';
 
 /** Cases: acting on them, reading them, and handing them over to their workflows. */
 @Module({
   imports: [MattersModule, EventsModule],
   controllers: [CasesController, ActsController],
-  providers: [ActsService, ActFacts, CaseAccess, CaseStarter, CaseViews, ActionsService, CaseStory],
+  providers: [ActsService, ActFacts, CaseAccess, CaseStarter, CaseViews, ActionsService, CaseStory, EndedOrganisations],
   exports: [ActsService, CaseAccess, CaseStarter],
 })
 export class CasesModule {}

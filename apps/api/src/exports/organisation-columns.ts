@@ -26,6 +26,8 @@ export const EXPORTED_ORGANISATION: readonly ExportColumn<ExportedOrganisation>[
   { zh: C.subtype.zh, width: 16, value: ({ subtype }) => subtype?.zh ?? null },
   { zh: C.legalStatus.zh, value: ({ legalStatus }) => legalStatus.zh },
   { zh: C.registeredAt.zh, value: ({ registeredAt }) => day(registeredAt) },
+  { zh: C.endedOn.zh, value: ({ endedOn }) => day(endedOn) },
+  { zh: C.charity.zh, value: ({ charity }) => yesNo(charity) },
   { zh: C.level.zh, width: 16, value: ({ level }) => labelOf(TERMS.administrativeLevels, level).zh },
   { zh: C.divisionCode.zh, value: ({ divisionCode }) => divisionCode },
   { zh: C.address.zh, width: 40, value: ({ address }) => address },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { parseIsoDate } from '#domain/calendar/iso-date.js';
 import { parseDivisionCode } from '#domain/identifier/division-code.js';
+import { ENDED_STATUS } from '#domain/organisation/ending.rule.js';
 import { LEGAL_STATUS } from '#domain/terms/organisation-terms.js';
 import { slugs } from '#domain/terms/term.js';
 import { AGENCY_TYPES } from '#domain/terms/unit-terms.js';
@@ -58,6 +59,8 @@ export const OrganisationView = z.object({
   subtype: Labelled.nullable(),
   legalStatus: Labelled,
   registeredAt: DAY.nullable(),
+  endedOn: DAY.nullable(),
+  charity: z.boolean(),
   level: z.string(),
   divisionCode: z.string(),
   address: z.string(),
@@ -111,3 +114,10 @@ export type CouncilChange = z.infer<typeof CouncilChange>;
 /** The unified social credit code; `waiveCheck` only by the registry, for a genuine old code whose check character is wrong. */
 export const Identification = z.strictObject({ uscc: text(1, 30), waiveCheck: z.boolean().default(false) });
 export type Identification = z.infer<typeof Identification>;
+
+/** Its cancellation (注销) or revocation (撤销登记), or whether it is recognised as a charity (慈善组织). */
+export const StandingChange = z.union([
+  z.strictObject({ ending: z.strictObject({ legalStatus: z.enum(ENDED_STATUS), endedOn: Day }) }),
+  z.strictObject({ charity: z.boolean() }),
+]);
+export type StandingChange = z.infer<typeof StandingChange>;

@@ -13,6 +13,7 @@ import {
   OrganisationDetail,
   OrganisationQuery,
   OrganisationView,
+  StandingChange,
   UnitQuery,
   UnitView,
 } from './organisation.schemas.js';
@@ -55,6 +56,21 @@ export class OrganisationsController {
     @IdempotencyKey() request: IdempotentRequest,
   ) {
     return this.organisations.changeCouncil(actor, id, change, request);
+  }
+
+  @Post(':id/standing')
+  @HttpCode(200)
+  @Answers(
+    '登记注销、撤销或慈善组织认定 Record its cancellation, revocation or recognition as a charity',
+    OrganisationView,
+  )
+  changeStanding(
+    @Actor() actor: RequestActor,
+    @Param({ schema: IdParam }) { id }: { id: string },
+    @Body({ schema: StandingChange }) change: StandingChange,
+    @IdempotencyKey() request: IdempotentRequest,
+  ) {
+    return this.organisations.changeStanding(actor, id, change, request);
   }
 
   @Post(':id/uscc')

@@ -25,6 +25,7 @@ import type {
   OrganisationDetail,
   OrganisationQuery,
   OrganisationView,
+  StandingChange,
   UnitQuery,
   UnitView,
 } from './organisation.schemas.js';
@@ -116,6 +117,28 @@ export class OrganisationsService {
       status: 200,
       body: organisationView(await organisationStore(tx).identify(id, code)),
     }));
+    return body;
+  }
+
+  /** Records that the organisation ended, which its running cases are told, or that it is a charity. */
+  async changeStanding(
+    actor: RequestActor,
+    id: string,
+    change: StandingChange,
+    request: IdempotentRequest,
+  ): Promise<unknown> {
+    const organisation = await this.existing(id);
+    ensureMayIdentify(actor, organisation);
+    const today = shanghaiDate(this.clock());
+    const { body } = await once(this.database, { userId: actor.userId, ...request }, async (tx) => {
+      const store = organisationStore(tx);
+      const changed =
+        'ending' in change
+          ? await store.end(id, change.ending, today)
+          : await store.recogniseCharity(id, change.charity);
+      return { status: 200, body: organisationView(changed) };
+    });
+    await this.facts.factsChanged(organisation.id);
     return body;
   }
 
