@@ -1,25 +1,15 @@
 /**
- * Writes the five Word templates of `templates/` from scratch: `node scripts/make-templates.mjs`.
+ * Writes the Word templates of `templates/` from scratch: `node scripts/make-templates.mjs`.
  * The .docx files are what counts and may be edited in Word; run this only to start over from the plain design.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SEAL, TAB, UPRIGHT, endSection, form, p, pageBreak, roster, run, wordFile } from './word.mjs';
+import { agreement } from './agreement-template.mjs';
+import { conclusion, rectification, talk } from './inspection-templates.mjs';
+import { copies, letterhead, signature } from './paper-parts.mjs';
+import { SEAL, UPRIGHT, endSection, form, p, pageBreak, roster, run, wordFile } from './word.mjs';
 
 const folder = join(import.meta.dirname, '..', 'templates');
-
-const letterhead = () => [p('Letterhead', '{organ}文件'), p('DocNo', '{docNo}'), p('RedLine', '')];
-const signature = (organ, date) => [
-  p('PaperBody', '', '<w:keepNext/>'),
-  p('Signature', `${run(organ)}${SEAL}`),
-  p('SignatureDate', date),
-];
-const copies = (date) => [
-  p('PaperBody', ''),
-  p('Edition', '抄送:{#copyTo}{name}{#more},{/more}{/copyTo}{^copyTo}无{/copyTo}。'),
-  p('Edition', '签发人:{signer}'),
-  p('Edition', `${run('{organ}')}${TAB}${run(`${date}印发`)}`),
-];
 
 const application = [
   p('PaperTitle', '关于成立{proposedName}的申请书'),
@@ -258,5 +248,9 @@ const files = {
   'temp-party-org.filing.docx': wordFile(filing, 'form'),
   'supplement-notice.docx': wordFile(supplement),
   'temp-party-org.notice.docx': wordFile(notice),
+  'annual-inspection.conclusion.docx': wordFile(conclusion),
+  'annual-inspection.talk.docx': wordFile(talk),
+  'annual-inspection.rectification.docx': wordFile(rectification),
+  'venture-project.agreement.docx': wordFile(agreement),
 };
 for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);

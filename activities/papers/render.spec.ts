@@ -4,8 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { paperFields } from '#domain/paper/paper-field.js';
-import { PAPER_KINDS } from '#domain/paper/paper-kind.js';
-import type { PaperKind } from '#domain/paper/paper-kind.js';
+import { PAPER_KINDS, PaperKind } from '#domain/paper/paper-kind.js';
 import { SAMPLE_PAPERS } from '#domain/paper/sample-papers.js';
 import { pack, unpack } from './archive.js';
 import { checkTemplate, renderPaper } from './render.js';
@@ -30,7 +29,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const { APPLICATION: application, REPLY: reply, FILING: filing, NOTICE: notice } = SAMPLE_PAPERS;
 const replyText = (data: typeof reply): string => textOf(renderPaper(templateOf('REPLY'), 'REPLY', data));
 const noticeText = (data: typeof notice): string => textOf(renderPaper(templateOf('NOTICE'), 'NOTICE', data));
-const kinds = ['APPLICATION', 'SUPPLEMENT_NOTICE', 'REPLY', 'FILING', 'NOTICE'] as const;
+const kinds = Object.values(PaperKind);
 
 describe('the templates of the house', () => {
   it.each(kinds)('%s has nothing to find fault with', (kind) => {

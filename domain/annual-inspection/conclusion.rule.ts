@@ -120,6 +120,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Those of the named rules as a paper prints them, in the order of the rules. */
+export const groundsOf = (rules: readonly string[]): readonly string[] =>
+  RULES.filter(({ rule }) => rules.includes(rule)).map(({ zh }) => zh);
+
 /**
  * The conclusion that the published rules propose (specification M02, Conclusion rules): FAIL on illegal activity, misuse
  * of assets or refusal; at most BASIC_PASS on late re-election, a missing Party section, minor finance defects, or three

@@ -7,13 +7,17 @@ export const DisclosureLevel = {
 } as const;
 export type DisclosureLevel = (typeof DisclosureLevel)[keyof typeof DisclosureLevel];
 
-/** The papers that a temporary Party organisation's case produces (specification M01, "Decision rights and papers"). */
+/** The papers that cases produce (specification, "Decision rights and papers"): M01, then M02, then M03. */
 export const PaperKind = {
   Application: 'APPLICATION',
   SupplementNotice: 'SUPPLEMENT_NOTICE',
   Reply: 'REPLY',
   Filing: 'FILING',
   Notice: 'NOTICE',
+  InspectionConclusion: 'INSPECTION_CONCLUSION',
+  TalkNotice: 'TALK_NOTICE',
+  RectificationOrder: 'RECTIFICATION_ORDER',
+  FundingAgreement: 'FUNDING_AGREEMENT',
 } as const;
 export type PaperKind = (typeof PaperKind)[keyof typeof PaperKind];
 
@@ -27,7 +31,8 @@ export interface PaperKindFacts {
 
 /**
  * The facts of every kind. A roster is Party membership data, so the two papers that carry one are RESTRICTED (C8);
- * a paper that only names the organisation and its secretary is INTERNAL (M01, "Public").
+ * a paper that only names the organisation and its secretary is INTERNAL (M01, "Public"). The conclusion of a yearly return is
+ * INTERNAL, because its supervisory unit reads it; what follows from it and an agreement are between the parties.
  */
 export const PAPER_KINDS = {
   APPLICATION: {
@@ -59,5 +64,29 @@ export const PAPER_KINDS = {
     nameEn: 'Renewal, conversion or revocation notice',
     templateFile: 'temp-party-org.notice.docx',
     disclosure: DisclosureLevel.Internal,
+  },
+  INSPECTION_CONCLUSION: {
+    nameZh: '年检结论通知书',
+    nameEn: 'Notice of the conclusion of an annual inspection',
+    templateFile: 'annual-inspection.conclusion.docx',
+    disclosure: DisclosureLevel.Internal,
+  },
+  TALK_NOTICE: {
+    nameZh: '约谈通知书',
+    nameEn: 'Notice of a talk',
+    templateFile: 'annual-inspection.talk.docx',
+    disclosure: DisclosureLevel.Parties,
+  },
+  RECTIFICATION_ORDER: {
+    nameZh: '责令整改通知书',
+    nameEn: 'Rectification order',
+    templateFile: 'annual-inspection.rectification.docx',
+    disclosure: DisclosureLevel.Parties,
+  },
+  FUNDING_AGREEMENT: {
+    nameZh: '资助协议',
+    nameEn: 'Funding agreement',
+    templateFile: 'venture-project.agreement.docx',
+    disclosure: DisclosureLevel.Parties,
   },
 } as const satisfies Record<PaperKind, PaperKindFacts>;

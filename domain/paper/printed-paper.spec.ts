@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { paperFields } from './paper-field.js';
-import { PAPER_KINDS } from './paper-kind.js';
+import { PAPER_KINDS, PaperKind } from './paper-kind.js';
 import { printedPaper } from './printed-paper.js';
 import { SAMPLE_PAPERS } from './sample-papers.js';
 
@@ -15,18 +15,18 @@ const refusal = (act: () => unknown): unknown => {
 };
 
 describe('the data of a paper in print', () => {
-  it('there are five kinds', () => {
-    expect(kinds).toEqual(['申请书', '补正通知书', '批复', '备案表', '通知']);
+  it('every kind has its name', () => {
+    expect(kinds).toEqual([
+      ...['申请书', '补正通知书', '批复', '备案表', '通知'],
+      ...['年检结论通知书', '约谈通知书', '责令整改通知书', '资助协议'],
+    ]);
   });
 
-  it.each(['APPLICATION', 'SUPPLEMENT_NOTICE', 'REPLY', 'FILING', 'NOTICE'] as const)(
-    '%s prints exactly the tags that its template may use',
-    (kind) => {
-      const printed = printedPaper(kind, SAMPLE_PAPERS[kind]);
+  it.each(Object.values(PaperKind))('%s prints exactly the tags that its template may use', (kind) => {
+    const printed = printedPaper(kind, SAMPLE_PAPERS[kind]);
 
-      expect(Object.keys(printed)).toEqual(paperFields(kind).map(({ name }) => name));
-    },
-  );
+    expect(Object.keys(printed)).toEqual(paperFields(kind).map(({ name }) => name));
+  });
 
   it('a date prints in figures, in Chinese numerals and short', () => {
     expect(printedPaper('REPLY', SAMPLE_PAPERS.REPLY)).toMatchObject({

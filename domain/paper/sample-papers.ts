@@ -1,5 +1,7 @@
 import type { PaperKind } from './paper-kind.js';
 import type { PaperData } from './paper-schema.js';
+import { SAMPLE_AGREEMENT } from './sample-agreement.js';
+import { SAMPLE_INSPECTION_PAPERS } from './sample-inspection-papers.js';
 import { verificationCodeFrom } from './verification-code.js';
 
 const everyPaper = {
@@ -173,4 +175,6 @@ export const SAMPLE_PAPERS: { readonly [Kind in PaperKind]: PaperData<Kind> } = 
   REPLY,
   FILING,
   NOTICE,
+  ...SAMPLE_INSPECTION_PAPERS,
+  FUNDING_AGREEMENT: SAMPLE_AGREEMENT,
 };

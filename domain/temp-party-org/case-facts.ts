@@ -1,10 +1,9 @@
 import type { IsoDate } from '../calendar/iso-date.js';
 import type { Refusal } from '../errors.js';
-import type { CaseId, RequestId, UnitId } from '../ids.js';
+import type { CaseId } from '../ids.js';
 import type { Assignee } from '../process/assignee.js';
 import type { Committee } from './committee.rule.js';
 import type { TempPartyOrgKind } from './eligibility.rule.js';
-import type { PaperKind } from '../paper/paper-kind.js';
 
 /** What the workflow needs of the application that is in force: ids and dates only. */
 export interface ApplicationFacts {
@@ -43,23 +42,4 @@ export interface AssessmentFacts {
   readonly countedPersons: readonly string[];
   /** The first rule that is not met, with its details; null when eligible. */
   readonly refusal: Refusal | null;
-}
-
-/** A paper to be issued within a record: ids and dates; the words are looked up when it is rendered. */
-export interface PaperRequest {
-  readonly caseId: CaseId;
-  readonly seq: number;
-  readonly kind: PaperKind;
-  readonly on: IsoDate;
-  readonly organUnitId: UnitId;
-  /** The act whose words (reasons, items) the paper prints. */
-  readonly requestId: RequestId | null;
-  /** Ids and dates that the workflow decided. */
-  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-}
-
-/** What became of it; a paper of the applicant's own has no number. */
-export interface IssuedPaper {
-  readonly documentId: string;
-  readonly docNo: string | null;
 }

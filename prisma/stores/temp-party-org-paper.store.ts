@@ -3,18 +3,20 @@ import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { NotFound } from '#domain/errors.js';
 import type { PaperKind } from '#domain/paper/paper-kind.js';
 import type { PaperData } from '#domain/paper/paper-schema.js';
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { TempPartyOrgSettings } from '#domain/temp-party-org/settings.js';
 import { PAPER_BASIS } from '#domain/temp-party-org/supplement-items.js';
 import type { Database } from '../client.js';
 import type { ColumnCipher } from '../crypto.js';
 import { dayOf } from './date-column.js';
+import { paperWords } from './paper-words.js';
 import { personStore } from './person.store.js';
+import { dataOf, type Printed } from './printers.js';
 import { loadedCalendar } from './record/loaded-calendar.js';
 import { tempPartyOrgStore } from './temp-party-org.store.js';
 import { applicationPaper } from './temp-party-org/application-paper.js';
 import { filingPaper } from './temp-party-org/filing-paper.js';
-import { type Gathered, type Printed, supplementItems, textOf } from './temp-party-org/gathered.js';
+import { type Gathered, supplementItems, textOf } from './temp-party-org/gathered.js';
 import { noticePaper } from './temp-party-org/notice-paper.js';
 import { replyPaper } from './temp-party-org/reply-paper.js';
 
@@ -25,11 +27,7 @@ export function tempPartyOrgPaperStore(database: Database, cipher: ColumnCipher)
   const applications = tempPartyOrgStore(database);
   const calendar = loadedCalendar(pool);
 
-  const unitName = async (id: string): Promise<string> => (await rows.unit.findUnique({ where: { id } }))?.name ?? id;
-  const userName = async (id: unknown): Promise<string> =>
-    (typeof id === 'string' ? await rows.user.findUnique({ where: { id } }) : null)?.name ?? '系统';
-  const words = async (requestId: string | null): Promise<string> =>
-    (requestId === null ? null : await rows.actRequest.findUnique({ where: { id: requestId } }))?.opinion ?? '';
+  const { unitName, userName, opinion: words, docWord } = paperWords(rows);
 
   /** What all papers of a case share. */
   const gather = async (request: PaperRequest, { code }: Printed): Promise<Gathered> => {
@@ -124,11 +122,11 @@ export function tempPartyOrgPaperStore(database: Database, cipher: ColumnCipher)
     /** 机关代字: the filing organ numbers filings apart; the applicant's own paper and a returned filing have no number. */
     async wordFor({ kind, organUnitId, facts }: PaperRequest): Promise<string | null> {
       if (kind === 'APPLICATION' || facts.result === 'RETURNED') return null;
-      const word = (await rows.unit.findUnique({ where: { id: organUnitId } }))?.docWord ?? null;
+      const word = await docWord(organUnitId);
       return word !== null && kind === 'FILING' ? `${word}备` : word;
     },
 
     dataFor: (request: PaperRequest, printed: Printed): Promise<PaperData<PaperKind>> =>
-      printers[request.kind](request, printed),
+      dataOf(printers, request, printed),
   };
 }

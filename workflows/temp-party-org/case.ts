@@ -5,11 +5,11 @@ import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { RequestId, UnitId } from '#domain/ids.js';
 import type { PaperKind } from '#domain/paper/paper-kind.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { person } from '#domain/process/assignee.js';
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
 import type { TempPartyOrgEvent, TempPartyOrgState } from '#domain/temp-party-org/states.js';
 import type { CaseRun } from '../steps/case-run.js';
-import { orRefuse } from '../steps/refusal-behind.js';
+import { issuePaper, issuePaperOrRefuse } from '../steps/issue-paper.js';
 
 export type TempPartyOrgRun = CaseRun<TempPartyOrgState, TempPartyOrgEvent>;
 
@@ -22,47 +22,28 @@ export const ask = proxyActivities<TempPartyOrgActivities>({
 /** The day of the workflow's clock in Shanghai. */
 export const today = (): IsoDate => shanghaiDate(Date.now());
 
-/** A paper that cannot be printed refuses the act that asked for it, as long as nothing was decided by it. */
-const askOnce = proxyActivities<TempPartyOrgActivities>({
-  startToCloseTimeout: '30s',
-  retry: {
-    initialInterval: '500ms',
-    maximumInterval: '1 minute',
-    nonRetryableErrorTypes: ['PAPER_DATA_INVALID', 'FIELD_INVALID'],
-  },
-});
-
 type PaperFacts = PaperRequest['facts'];
 
-/** Issues a paper within the present turn: numbered, hashed, and known to the case's parties. Waits until it can be printed. */
-export function issue(
+/** Issues a paper within the present turn, known to the applicant. Waits until it can be printed. Answers its number. */
+export async function issue(
   run: TempPartyOrgRun,
   kind: PaperKind,
   organUnitId: UnitId,
   requestId: RequestId | null,
   facts: PaperFacts = {},
 ): Promise<string | null> {
-  return issueBy(ask, run, { kind, organUnitId, requestId, facts });
+  const tell = person(run.input.applicant.userId);
+  return (await issuePaper(run, { kind, organUnitId, requestId, facts, tell })).docNo;
 }
 
 /** Issues a paper before the act that asks for it changes anything; an act whose paper cannot be printed is refused. */
-export function issueOrRefuse(
+export async function issueOrRefuse(
   run: TempPartyOrgRun,
   kind: PaperKind,
   organUnitId: UnitId,
   requestId: RequestId | null,
   facts: PaperFacts = {},
 ): Promise<string | null> {
-  return orRefuse(issueBy(askOnce, run, { kind, organUnitId, requestId, facts }));
-}
-
-async function issueBy(
-  { issuePaper }: Pick<typeof ask, 'issuePaper'>,
-  run: TempPartyOrgRun,
-  paper: Pick<PaperRequest, 'kind' | 'organUnitId' | 'requestId' | 'facts'>,
-): Promise<string | null> {
-  const { caseId, caseNo, applicant } = run.input;
-  const { docNo } = await issuePaper({ ...paper, caseId, seq: run.nextSeq, on: today() });
-  run.notify(person(applicant.userId), 'DOCUMENT_ISSUED', { caseNo, kind: paper.kind, docNo });
-  return docNo;
+  const tell = person(run.input.applicant.userId);
+  return (await issuePaperOrRefuse(run, { kind, organUnitId, requestId, facts, tell })).docNo;
 }

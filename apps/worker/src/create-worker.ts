@@ -14,7 +14,6 @@ import { columnCipher } from '#prisma/crypto.js';
 import type { ContentStore } from '#prisma/files/content-store.js';
 import { RETURN_PROJECTIONS } from '#prisma/stores/annual-inspection/return-projections.js';
 import { annualInspectionStore } from '#prisma/stores/annual-inspection.store.js';
-import { documentStore } from '#prisma/stores/document.store.js';
 import { PUBLICITY_PROJECTIONS } from '#prisma/stores/publicity-projections.js';
 import { randomCheckStore } from '#prisma/stores/random-check.store.js';
 import { RANDOM_CHECK_PROJECTIONS } from '#prisma/stores/random-check/projections.js';
@@ -24,9 +23,7 @@ import { INSPECTION_SEASON_PROJECTIONS } from '#prisma/stores/inspection-season/
 import { recordStore } from '#prisma/stores/record.store.js';
 import { seasonStore } from '#prisma/stores/season.store.js';
 import { TEMP_PARTY_ORG_PROJECTIONS } from '#prisma/stores/temp-party-org/projections.js';
-import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.store.js';
 import { tempPartyOrgStore } from '#prisma/stores/temp-party-org.store.js';
-import { templateStore } from '#prisma/stores/template.store.js';
 import { JUDGING_PROJECTIONS } from '#prisma/stores/venture-judging/projections.js';
 import { adoptionStore } from '#prisma/stores/venture-money/adoption.store.js';
 import { agreementStore } from '#prisma/stores/venture-money/agreement.store.js';
@@ -38,6 +35,7 @@ import { VENTURE_ROUND_PROJECTIONS } from '#prisma/stores/venture-round/projecti
 import { ventureRoundStore } from '#prisma/stores/venture-round.store.js';
 import { SEASON_RETURNS } from '#workflows/inspection-season/contract.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
+import { papers } from './papers.js';
 import { sendAgain } from './send-again.js';
 import { ventureJudging } from './venture-judging.js';
 
@@ -87,13 +85,8 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
         calendar: loadedCalendar(database.pool),
       }),
       ...inspectionSeasonActivities({ seasons: seasonStore(database) }),
-      ...tempPartyOrgActivities({
-        applications: tempPartyOrgStore(database),
-        papers: documentStore(database),
-        contents: tempPartyOrgPaperStore(database, columnCipher(dataKey)),
-        templates: templateStore(database, files, parts.templates),
-        files,
-      }),
+      ...tempPartyOrgActivities({ applications: tempPartyOrgStore(database) }),
+      ...papers(database, dataKey, files, parts.templates),
       ...audienceActivities({ 'round-projects': roundProjects(database), [SEASON_RETURNS]: seasonReturns(database) }),
       ...ventureMoneyActivities({
         awards: awardStore(database),

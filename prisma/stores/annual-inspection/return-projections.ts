@@ -17,6 +17,8 @@ const Concluded = z.looseObject({
   requestId: z.string().nullable(),
   proposed: z.string().nullish(),
   reasons: z.array(z.string()).default([]),
+  /** Of the notice of this conclusion; null where there is none. */
+  documentId: z.string().nullish(),
 });
 const Held = z.looseObject({ talkId: z.string(), heldOn: Day });
 const Set = z.looseObject({ rectificationId: z.string(), setOn: Day, due: Day });
@@ -80,21 +82,35 @@ const findings: Projection = async (tx, caseId, _at, data) => {
   await tx.query('UPDATE "AnnualReturn" SET "findings" = $2 WHERE "caseId" = $1', [caseId, JSON.stringify(data)]);
 };
 
-/** A new conclusion takes away what followed from the old one: its publication, talk and rectification stay in their own tables. */
+/**
+ * A new conclusion takes away what followed from the old one: its publication, talk and rectification stay in their own
+ * tables, its papers are no longer in force.
+ */
 const concluded: Projection = async (tx, caseId, _at, data) => {
-  const { conclusion, on, signer, requestId, proposed, reasons } = Concluded.parse(data);
+  const { conclusion, on, signer, requestId, proposed, reasons, documentId = null } = Concluded.parse(data);
   await tx.query(
     `UPDATE "AnnualReturn" SET "conclusion" = $2, "concludedOn" = $3::date, "proposed" = $4, "proposalReasons" = $5,
        "publishedOn" = NULL, "talkNoticedOn" = NULL, "talkFor" = NULL, "talkHeldOn" = NULL, "rectification" = 'NONE', "rectificationDue" = NULL
      WHERE "caseId" = $1`,
     [caseId, conclusion, on, proposed ?? null, reasons],
   );
-  await tx.query(
+  const { rows } = await tx.query<{ ordinal: number }>(
     `INSERT INTO "ReturnConclusion" ("caseId", "ordinal", "conclusion", "proposed", "reasons", "decidedBy", "requestId", "on")
-     SELECT $1, 1 + count(*)::int, $2, $3, $4::text[], $5, $6, $7::date FROM "ReturnConclusion" WHERE "caseId" = $1`,
+     SELECT $1, 1 + count(*)::int, $2, $3, $4::text[], $5, $6, $7::date FROM "ReturnConclusion" WHERE "caseId" = $1 RETURNING "ordinal"`,
     [caseId, conclusion, proposed ?? null, reasons, signer, requestId, on],
   );
+  if (rows.some(({ ordinal }) => ordinal > 1)) await supersedePapers(tx, caseId, documentId);
 };
+
+/** The notice of the old conclusion is replaced by that of the new one; without one it is revoked, as is what followed from it. */
+async function supersedePapers(tx: Tx, caseId: string, documentId: string | null): Promise<void> {
+  await tx.query(
+    `UPDATE "Document" SET "status" = CASE WHEN "kind" = 'INSPECTION_CONCLUSION' AND $2::text IS NOT NULL THEN 'REPLACED' ELSE 'REVOKED' END
+     WHERE "caseId" = $1 AND "kind" IN ('INSPECTION_CONCLUSION', 'TALK_NOTICE', 'RECTIFICATION_ORDER') AND "status" = 'VALID'
+       AND "id" IS DISTINCT FROM $2`,
+    [caseId, documentId],
+  );
+}
 
 const published: Projection = async (tx, caseId, _at, data) => {
   const { on } = z.looseObject({ on: Day }).parse(data);

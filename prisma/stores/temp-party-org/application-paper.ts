@@ -1,6 +1,6 @@
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { PaperData } from '#domain/paper/paper-schema.js';
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { dayOf } from '../date-column.js';
 import { committeeRows, councilPostOf, type Gathered, nameOf, partyPosts, present, sexOf } from './gathered.js';
 

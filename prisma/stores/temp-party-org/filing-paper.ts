@@ -1,6 +1,7 @@
 import type { PaperData } from '#domain/paper/paper-schema.js';
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { readLead, rosterOf } from './established.js';
+import type { Printed } from '../printers.js';
 import {
   committeeRows,
   councilPostOf,
@@ -9,7 +10,6 @@ import {
   nameOf,
   partyPosts,
   present,
-  type Printed,
   sexOf,
   textOf,
 } from './gathered.js';

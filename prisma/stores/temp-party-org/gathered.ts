@@ -1,16 +1,10 @@
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { SUPPLEMENT_ITEMS } from '#domain/temp-party-org/supplement-items.js';
 import { labelOf } from '#domain/terms/term.js';
 import { POSTS } from '#domain/terms/organisation-terms.js';
 import type { Rows } from '../../client.js';
 import type { OrganisationPerson } from '../person-rows.js';
 import type { ApplicationInForce } from '../temp-party-org.store.js';
-
-/** What the register of papers gives a paper. */
-export interface Printed {
-  readonly code: string;
-  readonly docNo: string | null;
-}
 
 type Row<Table extends 'organisation' | 'partyOrganisation'> = NonNullable<
   Awaited<ReturnType<Rows[Table]['findUnique']>>

@@ -1,8 +1,9 @@
 import type { PaperData } from '#domain/paper/paper-schema.js';
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { PAPER_BASIS } from '#domain/temp-party-org/supplement-items.js';
 import { readLead, replyDocNoOf } from './established.js';
-import { type Gathered, nameOf, present, type Printed, textOf } from './gathered.js';
+import type { Printed } from '../printers.js';
+import { type Gathered, nameOf, present, textOf } from './gathered.js';
 
 /** The notice that an organisation was renewed, converted or revoked. */
 export function noticePaper(

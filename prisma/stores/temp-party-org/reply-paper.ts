@@ -1,9 +1,10 @@
 import { numericDate } from '#domain/paper/chinese-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { PaperData } from '#domain/paper/paper-schema.js';
-import type { PaperRequest } from '#domain/temp-party-org/case-facts.js';
+import type { PaperRequest } from '#domain/paper/paper-request.js';
 import { PAPER_BASIS } from '#domain/temp-party-org/supplement-items.js';
-import { committeeRows, type Gathered, itemsOf, nameOf, present, type Printed, textOf } from './gathered.js';
+import type { Printed } from '../printers.js';
+import { committeeRows, type Gathered, itemsOf, nameOf, present, textOf } from './gathered.js';
 
 /** 批复: what was decided, by whom, on what basis; a refusal prints the approver's reasons. */
 export function replyPaper(
