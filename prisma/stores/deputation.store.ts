@@ -17,6 +17,14 @@ export interface Deputation {
 
 export type NewDeputation = Pick<Deputation, 'principalId' | 'deputyId' | 'matters' | 'from' | 'to'>;
 
+/** Somebody at the same unit. */
+export interface Colleague {
+  readonly userId: string;
+  readonly name: string;
+}
+
+const COLLEAGUES_MAX = 500;
+
 /** Standing deputies. They never cascade: only the principal's own tasks are meant, never those of somebody the principal stands in for. */
 export function deputationStore({ rows }: Database) {
   const named = async (found: readonly Row[]): Promise<Deputation[]> => {
@@ -57,6 +65,22 @@ export function deputationStore({ rows }: Database) {
       const units = held.flatMap(({ unitId }) => unitId ?? []);
       const where = { userId: deputyId, unitId: { in: units }, user: { disabledAt: null }, ...inForce };
       return (await rows.grant.count({ where })) > 0;
+    },
+
+    /** Everybody else who holds a role at a unit of the user's now, by name: whom a task may be handed to and who may stand in. */
+    async colleagues(userId: string, unitIds: readonly string[], now: Date): Promise<Colleague[]> {
+      const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+      const found = await rows.user.findMany({
+        where: {
+          id: { not: userId },
+          disabledAt: null,
+          grants: { some: { unitId: { in: [...unitIds] }, ...inForce } },
+        },
+        select: { id: true, name: true },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: COLLEAGUES_MAX,
+      });
+      return found.map(({ id, name }) => ({ userId: id, name }));
     },
 
     async create({ matters, ...data }: NewDeputation): Promise<string> {

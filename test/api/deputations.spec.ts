@@ -76,3 +76,13 @@ it('is the principal’s to revoke: the deputy may not, and others do not see it
   expect(await revoke('deputy')).toMatchObject({ status: 403, body: { code: 'AUTH_NOT_ALLOWED' } });
   expect(await revoke('stranger')).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
 });
+
+it('names the others at one’s own units, and nobody to who holds no office', async () => {
+  const member = await api.signedIn('member', { role: 'COUNCIL_MEMBER' });
+
+  const seen = await chief.agent.get('/api/v1/colleagues').expect(200);
+  const none = await member.agent.get('/api/v1/colleagues').expect(200);
+
+  expect(seen.body).toEqual({ items: [{ userId: deputy, name: 'deputy' }] });
+  expect(none.body).toEqual({ items: [] });
+});

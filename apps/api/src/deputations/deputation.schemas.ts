@@ -28,4 +28,6 @@ export const DeputationView = z.object({
   revokedAt: Moment.nullable(),
 });
 
+export const ColleagueList = z.object({ items: z.array(z.object({ userId: z.string(), name: z.string() })) });
+
 export const DeputationList = z.object({ items: z.array(DeputationView) });

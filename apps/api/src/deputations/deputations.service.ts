@@ -49,6 +49,12 @@ export class DeputationsService {
     });
   }
 
+  /** Who else holds a role at a unit of the actor's; nobody for who holds none. */
+  async colleagues({ userId, grants }: RequestActor) {
+    const unitIds = grants.flatMap(({ unitId }) => unitId ?? []);
+    return { items: await deputationStore(this.database).colleagues(userId, unitIds, new Date(this.clock())) };
+  }
+
   /** Whom a user stands in for at `now` (epoch ms), in `matter` (null = in any). It never goes on to the principal's own principals. */
   principalsOf(userId: string, now: number, matter: string | null): Promise<string[]> {
     return deputationStore(this.database).principalsOf(userId, new Date(now), matter);

@@ -33,6 +33,11 @@ export const router = createBrowserRouter([
         path: '/apply/:id',
         lazy: async () => ({ Component: (await import('../pages/apply/draft-page.js')).DraftPage }),
       },
+      { path: '/account', lazy: async () => ({ Component: (await import('../pages/account/page.js')).AccountPage }) },
+      {
+        path: '/deputies',
+        lazy: async () => ({ Component: (await import('../pages/deputies/page.js')).DeputiesPage }),
+      },
       { path: '/notices', lazy: async () => ({ Component: (await import('../pages/notices/page.js')).NoticesPage }) },
       { path: '*', Component: Missing },
     ],

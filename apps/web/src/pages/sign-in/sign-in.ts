@@ -18,6 +18,17 @@ export async function verifyCode(code: string): Promise<void> {
   await post(isTotp ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', { code });
 }
 
+/** Begins to set up a second factor: the address for an authenticator and backup codes; it counts once a code was verified. */
+export async function enrol(password: string): Promise<unknown> {
+  const made: unknown = await (await post('/two-factor/enable', { password })).json();
+  return made;
+}
+
+/** Changes the password; the other sessions end. */
+export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  await post('/change-password', { currentPassword, newPassword });
+}
+
 /** Ends the session. */
 export async function signOut(): Promise<void> {
   await post('/sign-out', {});
