@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 
 import { approval } from './bench/approval-ratio.js';
 import type { BenchPart, Ground, Measurement } from './bench/part.js';
+import { season } from './bench/season.js';
 import { todo } from './bench/todo.js';
 import { Cast } from './demo/cast.js';
 import { homeFolder, openHome } from './embedded/home.js';
@@ -13,7 +14,7 @@ import { sayAloud } from './embedded/progress.js';
 import { table } from './embedded/table.js';
 
 /** What is measured, in this order; the million tasks come last, for they slow whatever follows. */
-const PARTS: readonly BenchPart[] = [approval, todo];
+const PARTS: readonly BenchPart[] = [approval, season, todo];
 
 const PORT = 3800;
 

@@ -1,6 +1,7 @@
 import { addCalendarDays, daysBetween, type IsoDate, parseIsoDate, yearOf } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { applicantOf, USER } from '#prisma/demonstration/handles.js';
+import { type Asking, ONCE } from '../http/asking.js';
 import { inParallel, type OwnReturn, SeasonDesk, until } from '../inspection/season-desk.js';
 import { seasonFigures } from './season-figures.js';
 import type { Scene, Shown } from './scenario.js';
@@ -30,16 +31,19 @@ export interface Casting {
 }
 
 /** M02 over HTTP: the season of 集美's 284 registered organisations. */
-export function annualInspection(scene: Scene): Promise<Shown> {
-  return new Season(scene).play();
+export function annualInspection(scene: Scene, ask: Asking = ONCE): Promise<Shown> {
+  return new Season(scene, ask).play();
 }
 
 class Season {
   readonly #desk: SeasonDesk;
   readonly #year: number;
 
-  constructor(private readonly scene: Scene) {
-    this.#desk = new SeasonDesk(scene.cast);
+  constructor(
+    private readonly scene: Scene,
+    ask: Asking,
+  ) {
+    this.#desk = new SeasonDesk(scene.cast, ask);
     this.#year = yearOf(shanghaiDate(Date.now()));
   }
 

@@ -6,7 +6,11 @@ import { ApiClient } from '../http/api-client.js';
 export class Cast {
   readonly #sessions = new Map<string, Promise<ApiClient>>();
 
-  constructor(readonly address: string) {}
+  /** `signIn`: how an account comes by its session. */
+  constructor(
+    readonly address: string,
+    private readonly signIn: typeof ApiClient.signIn = (at, account) => ApiClient.signIn(at, account),
+  ) {}
 
   /** The session of a demonstration account. `signs`: it holds a role that signs, so it has a second factor. */
   of(userId: string, signs = false): Promise<ApiClient> {
@@ -14,7 +18,7 @@ export class Cast {
     if (known) return known;
     const username = usernameOf(userId);
     const totpSecret = signs ? totpSecretOf(username) : undefined;
-    const session = ApiClient.signIn(this.address, { username, password: DEMONSTRATION_PASSWORD, totpSecret });
+    const session = this.signIn(this.address, { username, password: DEMONSTRATION_PASSWORD, totpSecret });
     this.#sessions.set(userId, session);
     return session;
   }

@@ -5,9 +5,7 @@ import { SAMPLE_RETURN } from '#domain/annual-inspection/sample-return.js';
 import { applicantOf, UNIT, USER } from '#prisma/demonstration/handles.js';
 import type { Cast } from '../demo/cast.js';
 import type { ApiClient } from '../http/api-client.js';
-
-/** How a request is sent that changes something. */
-export type Write = (client: ApiClient, path: string, body: unknown) => Promise<unknown>;
+import { type Asking, ONCE } from '../http/asking.js';
 
 const Created = z.looseObject({ caseNo: z.string() });
 const Uploaded = z.looseObject({ id: z.string() });
@@ -39,6 +37,7 @@ const Bulk = z.looseObject({
   leftOut: z.array(z.looseObject({ caseNo: z.string(), ground: z.string() })),
   refused: z.array(z.unknown()),
 });
+type Bulk = z.output<typeof Bulk>;
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 /** A return as its organisation has it before it. */
@@ -62,7 +61,7 @@ export class SeasonDesk {
 
   constructor(
     private readonly cast: Cast,
-    private readonly write: Write = (client, path, body) => client.must('POST', path, body),
+    private readonly ask: Asking = ONCE,
   ) {}
 
   get caseNo(): string {
@@ -80,11 +79,11 @@ export class SeasonDesk {
   /** The season of an inspected year is created; it opens on its day. */
   async create(inspectedYear: number): Promise<void> {
     const asked = { inspectedYear, registryUnitId: UNIT.jimeiCivilAffairs };
-    this.#caseNo = Created.parse(await this.write(await this.leader(), '/seasons', asked)).caseNo;
+    this.#caseNo = Created.parse(await this.ask.post(await this.leader(), '/seasons', asked)).caseNo;
   }
 
   async view(): Promise<z.output<typeof SeasonView>> {
-    return SeasonView.parse(await (await this.leader()).must('GET', `/seasons/${this.#caseNo}`));
+    return SeasonView.parse(await this.ask.get(await this.leader(), `/seasons/${this.#caseNo}`));
   }
 
   /** The returns that are owed, once each of them has a task for its organisation. */
@@ -104,7 +103,9 @@ export class SeasonDesk {
     const rows: z.output<typeof Row>[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
       const from: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-      const page = Board.parse(await leader.must('GET', `/seasons/${this.#caseNo}/returns?limit=100&${filter}${from}`));
+      const page = Board.parse(
+        await this.ask.get(leader, `/seasons/${this.#caseNo}/returns?limit=100&${filter}${from}`),
+      );
       rows.push(...page.items);
       cursor = page.nextCursor;
     }
@@ -112,14 +113,14 @@ export class SeasonDesk {
   }
 
   async caseOf(caseNo: string): Promise<z.output<typeof CaseView>> {
-    return CaseView.parse(await (await this.leader()).must('GET', `/cases/${caseNo}`));
+    return CaseView.parse(await this.ask.get(await this.leader(), `/cases/${caseNo}`));
   }
 
   /** A complete return, begun with what the system holds of the organisation. */
   async formOf({ organisationId, caseNo }: OwnReturn): Promise<AnnualReturnForm> {
     const applicant = await this.clientOf(applicantOf(organisationId));
     const uploadId = await this.upload(organisationId);
-    const { form } = Prefill.parse(await applicant.must('GET', `/returns/${caseNo}/prefill`));
+    const { form } = Prefill.parse(await this.ask.get(applicant, `/returns/${caseNo}/prefill`));
     const { membersTotal, membersTransferred } = form.partyBuilding;
     const { leaders: _theirs, ...basics } = SAMPLE_RETURN.basics;
     const { partyBuilding } = SAMPLE_RETURN;
@@ -136,7 +137,7 @@ export class SeasonDesk {
   /** A file of the organisation's. */
   async upload(organisationId: string): Promise<string> {
     const applicant = await this.clientOf(applicantOf(organisationId));
-    return Uploaded.parse(await applicant.must('POST', '/uploads', PDF)).id;
+    return Uploaded.parse(await this.ask.post(applicant, '/uploads', PDF)).id;
   }
 
   /** 报送. */
@@ -161,18 +162,22 @@ export class SeasonDesk {
   }
 
   /** 批量作出结论: those of which every rule says PASS; who was left out is named. */
-  async concludeInBulk(caseNos: readonly string[]): Promise<z.output<typeof Bulk>> {
-    const path = `/seasons/${this.#caseNo}/bulk-conclusions`;
-    const leader = await this.leader();
+  async concludeInBulk(caseNos: readonly string[]): Promise<Bulk> {
     const items = await inParallel(caseNos, async (caseNo) => ({ caseNo, seenSeq: (await this.caseOf(caseNo)).seq }));
-    const answers = [];
+    const answers: Bulk[] = [];
     for (let from = 0; from < items.length; from += 100)
-      answers.push(Bulk.parse(await this.write(leader, path, { items: items.slice(from, from + 100) })));
+      answers.push(await this.decideInBulk(items.slice(from, from + 100)));
     return {
       concluded: answers.flatMap(({ concluded }) => concluded),
       leftOut: answers.flatMap(({ leftOut }) => leftOut),
       refused: answers.flatMap(({ refused }) => refused),
     };
+  }
+
+  /** One bulk decision, over returns as they were seen. */
+  async decideInBulk(items: readonly { readonly caseNo: string; readonly seenSeq: number }[]): Promise<Bulk> {
+    const path = `/seasons/${this.#caseNo}/bulk-conclusions`;
+    return Bulk.parse(await this.ask.post(await this.leader(), path, { items }));
   }
 
   /** An act on the open task of a kind, or on the case when that is null. */
@@ -183,7 +188,7 @@ export class SeasonDesk {
         ? undefined
         : (await this.caseOf(caseNo)).tasks.find((each) => each.kind === taskKind && each.status === 'OPEN');
     if (taskKind !== null && task === undefined) throw new Error(`${caseNo} has no open task ${taskKind}`);
-    await this.write(client, `/cases/${caseNo}/acts`, { kind, ...(task ? { taskId: task.taskId } : {}), ...said });
+    await this.ask.post(client, `/cases/${caseNo}/acts`, { kind, ...(task ? { taskId: task.taskId } : {}), ...said });
   }
 
   clientOf(userId: string): Promise<ApiClient> {
