@@ -15,6 +15,8 @@ export interface Column<Value> {
   /** The heading, which finds the column: its place does not matter. */
   readonly zh: string;
   readonly required: boolean;
+  /** Whether a workbook may lack it: one made from an earlier template is taken, each cell of it empty. */
+  readonly mayLack: boolean;
   readonly form: Form<unknown>;
   readonly note: string;
   /** A text that the column takes. */
@@ -29,6 +31,7 @@ interface Declared<Value> {
   readonly form: Form<Value>;
   readonly example: string;
   readonly note?: string;
+  readonly mayLack?: boolean;
 }
 
 /** A column in which every row has a value. An empty cell is refused by `CellEmpty`. */
@@ -37,13 +40,14 @@ export function required<Value>({ zh, form, example, note = '' }: Declared<Value
     if (text === '') throw new CellEmpty(zh);
     return form.read(text);
   };
-  return { zh, form, example, note, required: true, read };
+  return { zh, form, example, note, required: true, mayLack: false, read };
 }
 
 /** A column that may be empty: null. */
-export function optional<Value>({ zh, form, example, note = '' }: Declared<Value>): Column<Value | null> {
+export function optional<Value>(declared: Declared<Value>): Column<Value | null> {
+  const { zh, form, example, note = '', mayLack = false } = declared;
   const read = (text: string): Value | null => (text === '' ? null : form.read(text));
-  return { zh, form, example, note, required: false, read };
+  return { zh, form, example, note, required: false, mayLack, read };
 }
 
 /** A column with a value for the empty cell. */

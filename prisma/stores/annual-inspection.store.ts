@@ -1,24 +1,20 @@
 import type { Pool } from 'pg';
-import { z } from 'zod';
 
-import { type DutyGround, type DutyStanding, isFoundationOrCharity } from '#domain/annual-inspection/base.rule.js';
+import { type DutyGround, type DutyStanding } from '#domain/annual-inspection/base.rule.js';
 import {
   type ConclusionProposal,
   deviatesFrom,
-  NO_FINDINGS,
   proposeConclusion,
-  type ReviewFindings,
   type ReviewedConclusion,
 } from '#domain/annual-inspection/conclusion.rule.js';
-import { INSPECTION_CONCLUSIONS, type InspectionConclusion } from '#domain/annual-inspection/consequence.js';
+import type { InspectionConclusion } from '#domain/annual-inspection/consequence.js';
 import { type CheckContext, checkReturn, type ReturnCheck } from '#domain/annual-inspection/return-checks.rule.js';
 import { AnnualReturnForm } from '#domain/annual-inspection/return-form.js';
 import type { Timeliness } from '#domain/annual-inspection/season-calendar.rule.js';
 import type { AnnualInspectionSettings } from '#domain/annual-inspection/settings.js';
-import { type IsoDate, parseIsoDate } from '#domain/calendar/iso-date.js';
+import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { DomainError, NotFound } from '#domain/errors.js';
-import { ORGANISATION_TYPES } from '#domain/terms/organisation-terms.js';
-import { readTerm } from '#domain/terms/term.js';
+import { conclusionOf, contextOf, findingsOf, returnFacts } from './annual-inspection/return-facts.js';
 
 /** A return as its case has brought it about so far. */
 export interface ReturnRow {
@@ -62,78 +58,63 @@ const COLUMNS = [
   .concat(['talkNoticedOn', 'talkFor', 'talkHeldOn', 'rectificationDue'].map(day))
   .join(', ');
 
-const FACTS_SQL = `
-SELECT o."type", (o."charity" OR o."subtype" = 'CHARITY') AS charity, to_char(o."councilTermEnd", 'YYYY-MM-DD') AS "councilTermEnd",
-  (SELECT count(*)::int FROM "PartyRelation" r WHERE r."organisationId" = o."id" AND r."status" = 'TRANSFERRED') AS transferred,
-  (SELECT count(*)::int FROM "PartyRelation" r WHERE r."organisationId" = o."id") AS relations,
-  (SELECT count(*)::int FROM "PartyRelation" r JOIN "Person" p ON p."id" = r."personId" AND p."partyStatus" = 'FULL'
-    WHERE r."organisationId" = o."id" AND r."status" = 'TRANSFERRED') AS "transferredFull",
-  EXISTS (SELECT FROM "PartyOrgCoverage" c JOIN "PartyOrganisation" p ON p."id" = c."partyOrgId" AND p."countsInCoverage"
-    WHERE c."organisationId" = o."id") AS "hasPartyOrganisation",
-  (SELECT a."conclusion" FROM "AnnualReturn" a WHERE a."organisationId" = o."id" AND a."inspectedYear" = $2::int - 1) AS "lastConclusion"
-FROM "Organisation" o WHERE o."id" = $1`;
-
-interface FactsRow {
-  readonly type: string;
-  readonly charity: boolean;
-  readonly councilTermEnd: string | null;
-  readonly transferred: number;
-  readonly relations: number;
-  readonly transferredFull: number;
-  readonly hasPartyOrganisation: boolean;
-  readonly lastConclusion: string | null;
-}
-
-const Noted = z.object({
-  illegalActivity: z.boolean(),
-  assetMisuse: z.boolean(),
-  inspectionRefused: z.boolean(),
-  minorFinanceDefects: z.boolean(),
-});
-
 /** What the annual inspection asks of the tables about one return: for activities and the API alike. */
 export function annualInspectionStore({ pool }: { readonly pool: Pool }) {
-  const byCaseId = async (caseId: string): Promise<ReturnRow | null> => {
-    const text = `SELECT ${COLUMNS}, k."caseNo" FROM "AnnualReturn" r JOIN "Case" k ON k."id" = r."caseId" WHERE r."caseId" = $1`;
-    const { rows } = await pool.query<ReturnRow>({ name: 'annual-return', text, values: [caseId] });
-    return rows[0] ?? null;
+  const byCaseIds = async (caseIds: readonly string[]): Promise<readonly ReturnRow[]> => {
+    const text = `SELECT ${COLUMNS}, k."caseNo" FROM "AnnualReturn" r JOIN "Case" k ON k."id" = r."caseId" WHERE r."caseId" = ANY($1::text[])`;
+    return (await pool.query<ReturnRow>({ name: 'annual-returns', text, values: [caseIds] })).rows;
   };
 
-  const factsOf = async ({ organisationId, inspectedYear }: Filed): Promise<FactsRow> => {
-    const values = [organisationId, inspectedYear];
-    const [row] = (await pool.query<FactsRow>({ name: 'annual-return-facts', text: FACTS_SQL, values })).rows;
-    if (row === undefined) throw new NotFound('Organisation');
-    return row;
+  const byCaseId = async (caseId: string): Promise<ReturnRow | null> => (await byCaseIds([caseId]))[0] ?? null;
+
+  const newestForms = async (caseIds: readonly string[]): Promise<ReadonlyMap<string, AnnualReturnForm>> => {
+    const text = `SELECT DISTINCT ON ("caseId") "caseId", "data" FROM "CaseForm" WHERE "caseId" = ANY($1::text[]) ORDER BY "caseId", "version" DESC`;
+    const { rows } = await pool.query<{ caseId: string; data: unknown }>({
+      name: 'newest-forms',
+      text,
+      values: [caseIds],
+    });
+    return new Map(rows.map(({ caseId, data }) => [caseId, AnnualReturnForm.parse(data)]));
   };
 
-  const newestForm = async (caseId: string): Promise<AnnualReturnForm | null> => {
-    const text = 'SELECT "data" FROM "CaseForm" WHERE "caseId" = $1 ORDER BY "version" DESC LIMIT 1';
-    const { rows } = await pool.query<{ data: unknown }>({ name: 'newest-form', text, values: [caseId] });
-    return rows[0] === undefined ? null : AnnualReturnForm.parse(rows[0].data);
+  /** In three questions, however many they are. A return without a form is absent. */
+  const examineMany = async (
+    asked: readonly ReturnToExamine[],
+    on: IsoDate,
+  ): Promise<ReadonlyMap<string, ExaminedReturn>> => {
+    const [forms, facts] = await Promise.all([
+      newestForms(asked.map(({ row }) => row.caseId)),
+      returnFacts(
+        pool,
+        asked.map(({ row }) => row),
+      ),
+    ]);
+    return new Map(
+      asked.flatMap(({ row, settings }) => {
+        const form = forms.get(row.caseId);
+        if (form === undefined) return [];
+        const known = facts(row);
+        const late = row.timeliness !== null && row.timeliness !== 'IN_TIME';
+        const proposal = proposeConclusion(findingsOf(row, form, known, on), late, settings);
+        return [[row.caseId, { checks: checkReturn(form, contextOf(known)), proposal }] as const];
+      }),
+    );
   };
 
   const examine = async (
     row: ReturnRow,
     on: IsoDate,
     settings: AnnualInspectionSettings,
-  ): Promise<ExaminedReturn | null> => {
-    const form = await newestForm(row.caseId);
-    if (form === null) return null;
-    const facts = await factsOf(row);
-    const late = row.timeliness !== null && row.timeliness !== 'IN_TIME';
-    return {
-      checks: checkReturn(form, contextOf(facts)),
-      proposal: proposeConclusion(findingsOf(row, form, facts, on), late, settings),
-    };
-  };
+  ): Promise<ExaminedReturn | null> => (await examineMany([{ row, settings }], on)).get(row.caseId) ?? null;
 
   return {
     byCaseId,
-    newestForm,
+    byCaseIds,
     examine,
+    examineMany,
 
     /** What the checks of a return compare it with. */
-    checkContext: async (row: Filed): Promise<CheckContext> => contextOf(await factsOf(row)),
+    checkContext: async (row: Filed): Promise<CheckContext> => contextOf((await returnFacts(pool, [row]))(row)),
 
     /** The conclusion that stands. Throws NOT_FOUND before there is one. */
     async standing(caseId: string): Promise<{ conclusion: InspectionConclusion }> {
@@ -195,6 +176,12 @@ ORDER BY m."caseId" NULLS LAST LIMIT 1`;
 
 type Filed = Pick<ReturnRow, 'organisationId' | 'inspectedYear'>;
 
+/** A return and the settings that its case keeps. */
+interface ReturnToExamine {
+  readonly row: ReturnRow;
+  readonly settings: AnnualInspectionSettings;
+}
+
 interface JudgeRequest {
   readonly caseId: string;
   readonly on: IsoDate;
@@ -207,29 +194,4 @@ interface JudgedConclusion {
   readonly reasons: readonly string[];
   readonly deviates: boolean;
   readonly refusal: DomainError['refusal'] | null;
-}
-
-const conclusionOf = (text: string | null): InspectionConclusion | null =>
-  INSPECTION_CONCLUSIONS.find((one) => one === text) ?? null;
-
-function contextOf({ type, charity, lastConclusion, transferred, relations }: FactsRow): CheckContext {
-  return {
-    lastConclusion: conclusionOf(lastConclusion),
-    foundation: isFoundationOrCharity({ type: readTerm(ORGANISATION_TYPES, type), charity }),
-    recordedTransferred: relations === 0 ? null : transferred,
-  };
-}
-
-/** What the officers noted, with what the system knows itself: terms, members, Party organisation. */
-function findingsOf(row: ReturnRow, form: AnnualReturnForm, facts: FactsRow, on: IsoDate): ReviewFindings {
-  const noted = Noted.safeParse(row.findings);
-  const { councilTermEnd } = facts;
-  return {
-    ...NO_FINDINGS,
-    ...(noted.success ? noted.data : {}),
-    lateReElection: councilTermEnd !== null && parseIsoDate(councilTermEnd) < on,
-    partySectionMissing: form.partyBuilding === undefined,
-    transferredFullMembers: facts.transferredFull,
-    hasPartyOrganisation: facts.hasPartyOrganisation,
-  };
 }

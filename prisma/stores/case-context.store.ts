@@ -59,9 +59,13 @@ export interface ContextQuestion {
   readonly recusalYears: number;
 }
 
+/** SQL: whether a post bars, at an instant and by so many years; both are parameters. */
+const bars = (now: string, years: string) =>
+  `(p."to" IS NULL OR p."to" > (${now}::timestamp(3) + interval '8 hours')::date - make_interval(years => ${years}::int))`;
+
 const ties = (person: string) => `(SELECT json_agg(json_build_object('post', p."post", 'to', p."to"))
   FROM "OrgPost" p WHERE p."organisationId" = c."organisationId" AND p."personId" = ${person}
-    AND (p."to" IS NULL OR p."to" > ($5::timestamp(3) + interval '8 hours')::date - make_interval(years => $6::int)))`;
+    AND ${bars('$5', '$6')})`;
 
 /** $1 case number, $2 task, $3 user, $4 request, $5 now, $6 years. One row, or none when there is no such case. */
 const CONTEXT_SQL = `
@@ -85,6 +89,13 @@ FROM (SELECT ${caseColumns('k')} FROM "Case" k WHERE k."caseNo" = $1) c
 LEFT JOIN (SELECT ${taskColumns('w')} FROM "Task" w WHERE w."id" = $2) t ON t."caseId" = c."id"
 LEFT JOIN "User" u ON u."id" = $3`;
 
+/** $1 case numbers, $2 the task of each, $3 user, $4 now, $5 years. */
+const BARRED_SQL = `
+SELECT q."caseNo" FROM unnest($1::text[], $2::text[]) AS q("caseNo", "taskId") JOIN "Case" k ON k."caseNo" = q."caseNo"
+WHERE EXISTS (SELECT FROM "OrgPost" p JOIN "User" u ON u."id" = $3 AND u."personId" = p."personId"
+    WHERE p."organisationId" = k."organisationId" AND ${bars('$4', '$5')})
+  OR EXISTS (SELECT FROM "Recusal" r WHERE r."taskId" = q."taskId" AND r."userId" = $3)`;
+
 /** What the API asks before it sends an act, and where it keeps the words that never enter a history. */
 export function caseContextStore({ pool }: { readonly pool: Pool }) {
   return {
@@ -93,6 +104,17 @@ export function caseContextStore({ pool }: { readonly pool: Pool }) {
       const { caseNo, taskId, userId, requestId, now, recusalYears } = question;
       const values = [caseNo, taskId, userId, requestId, sqlTime(now), recusalYears];
       return (await pool.query<CaseContext>({ name: 'case-context', text: CONTEXT_SQL, values })).rows[0] ?? null;
+    },
+
+    /** Of many cases those from which the user must stay away: tied to the organisation, or shut out of the task (specification C5). */
+    async barredFrom(
+      asked: readonly { readonly caseNo: string; readonly taskId: string | null }[],
+      { userId, now, recusalYears }: Pick<ContextQuestion, 'userId' | 'now' | 'recusalYears'>,
+    ): Promise<ReadonlySet<string>> {
+      const cases = [asked.map(({ caseNo }) => caseNo), asked.map(({ taskId }) => taskId)];
+      const values = [...cases, userId, sqlTime(now), recusalYears];
+      const { rows } = await pool.query<{ caseNo: string }>({ name: 'barred-from', text: BARRED_SQL, values });
+      return new Set(rows.map(({ caseNo }) => caseNo));
     },
 
     /**

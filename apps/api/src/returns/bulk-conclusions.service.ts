@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { BulkCandidate, LeftOut } from '#domain/annual-inspection/bulk-decision.rule.js';
 import { BULK_GROUND_LABELS, selectForBulk } from '#domain/annual-inspection/bulk-decision.rule.js';
+import type { AnnualInspectionSettings } from '#domain/annual-inspection/settings.js';
 import { ANNUAL_INSPECTION, RETURN_TRANSITIONS } from '#domain/annual-inspection/states.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { AuthNotAllowed, NotFound } from '#domain/errors.js';
@@ -46,6 +47,11 @@ interface BulkAct {
 
 const CONCLUDING: BulkAct = { kind: 'conclude', taskKind: 'CONCLUDE', facts: { conclusion: 'PASS', deviates: false } };
 const PUBLISHING: BulkAct = { kind: 'publishConclusion', taskKind: 'PUBLISH', facts: {} };
+
+const UNEXAMINED: Pick<BulkCandidate, 'checks' | 'proposal'> = {
+  checks: [],
+  proposal: { conclusion: 'FAIL', reasons: [], examined: [], late: false },
+};
 
 /** How many of the acts of one request are under way at once. */
 const AT_ONCE = 16;
@@ -138,41 +144,35 @@ export class BulkConclusions {
     );
     const unknown = items.filter(({ caseNo }) => !returns.has(caseNo));
     if (unknown.length > 0) throw new NotFound('Return');
-    const candidates = await inGroups(items, AT_ONCE, async (item) => {
+    const known = items.flatMap((item) => {
       const found = returns.get(item.caseNo);
-      return found === undefined ? [] : [await this.#candidate(actor, item, found)];
+      return found === undefined ? [] : [{ ...item, ...found }];
     });
-    return selectForBulk(candidates.flat());
+    return selectForBulk(await this.#candidates(actor, known));
   }
 
-  async #candidate(actor: RequestActor, { caseNo, seenSeq }: Listed, found: BulkReturn): Promise<BulkCandidate> {
-    const { row, reviewedBy } = found;
+  /** What decides of each, asked of all at once: a constant number of questions to the database. */
+  async #candidates(actor: RequestActor, listed: readonly (Listed & BulkReturn)[]): Promise<BulkCandidate[]> {
+    const now = this.clock();
     const store = annualInspectionStore(this.database);
-    const theirs = await store.byCaseId(row.id);
-    const on = shanghaiDate(this.clock());
-    const examined = theirs === null ? null : await store.examine(theirs, on, settingsOf(row));
-    const recusalYears = await this.settings.recusalYears();
-    const asked = {
-      caseNo,
-      taskId: found.taskId,
-      userId: actor.userId,
-      requestId: null,
-      now: this.clock(),
-      recusalYears,
-    };
-    const context = await caseContextStore(this.database).find(asked);
-    const tied =
-      (context?.ties.length ?? 0) > 0 || (context?.recused.some(({ userId }) => userId === actor.userId) ?? false);
-    return {
-      caseNo,
-      state: stateOf(RETURN_TRANSITIONS, row.state),
-      seenSeq: seenSeq ?? row.seq,
-      seq: row.seq,
-      checks: examined?.checks ?? [],
+    const settings = new Map<string, AnnualInspectionSettings>(listed.map(({ row }) => [row.id, settingsOf(row)]));
+    const rows = await store.byCaseIds([...settings.keys()]);
+    const toExamine = rows.flatMap((row) => {
+      const own = settings.get(row.caseId);
+      return own === undefined ? [] : [{ row, settings: own }];
+    });
+    const [examined, barred] = await Promise.all([
+      store.examineMany(toExamine, shanghaiDate(now)),
+      caseContextStore(this.database).barredFrom(listed, {
+        ...{ userId: actor.userId, now, recusalYears: await this.settings.recusalYears() },
+      }),
+    ]);
+    return listed.map(({ caseNo, seenSeq, row, reviewedBy }) => ({
+      ...{ caseNo, state: stateOf(RETURN_TRANSITIONS, row.state), seenSeq: seenSeq ?? row.seq, seq: row.seq },
       // Without a form there is nothing that a rule could say PASS of; such a return is never under review.
-      proposal: examined?.proposal ?? { conclusion: 'FAIL', reasons: [], examined: [], late: false },
-      signerRecused: tied || reviewedBy.includes(actor.userId),
-    };
+      ...(examined.get(row.id) ?? UNEXAMINED),
+      signerRecused: barred.has(caseNo) || reviewedBy.includes(actor.userId),
+    }));
   }
 
   /** The season of one's own registry, for whoever holds the role there. */

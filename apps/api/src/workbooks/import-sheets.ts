@@ -61,7 +61,8 @@ function headingsOf(sheet: string, columns: Columns, head: RowTexts | undefined)
       throw new WorkbookRefused('WORKBOOK_COLUMN_TWICE', { sheet, cell: ref }, heading);
     headings.set(column, heading);
   }
-  const missing = known.find((zh) => ![...headings.values()].includes(zh));
+  const needed = Object.values(columns).filter(({ mayLack }) => !mayLack);
+  const missing = needed.find(({ zh }) => ![...headings.values()].includes(zh))?.zh;
   if (missing !== undefined)
     throw new WorkbookRefused('WORKBOOK_COLUMN_MISSING', { sheet, cell: `${letters(headings.size)}1` }, missing);
   return headings;
