@@ -27,8 +27,11 @@ const POOL_SIZE = 10;
 const TRANSACTION_MS = 15_000;
 const CONNECT_MS = 5_000;
 
-/** Opens PostgreSQL lazily: nothing is connected before the first query, so that a process starts while the server is away. */
-export function openDatabase(url: string): Database {
+/**
+ * Opens PostgreSQL lazily: nothing is connected before the first query, so that a process starts while the server is away. A transaction of
+ * `rows` that takes longer than `transactionMs` is undone.
+ */
+export function openDatabase(url: string, transactionMs: number = TRANSACTION_MS): Database {
   const prisma = new PrismaClient({
     adapter: new PrismaPg({ connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_MS }),
   });
@@ -45,7 +48,7 @@ export function openDatabase(url: string): Database {
     rows: prisma,
     pool,
     transact: (run) =>
-      prisma.$transaction((rows) => run(within(rows, pool)), { timeout: TRANSACTION_MS, maxWait: CONNECT_MS }),
+      prisma.$transaction((rows) => run(within(rows, pool)), { timeout: transactionMs, maxWait: CONNECT_MS }),
     close: async () => {
       await Promise.all([prisma.$disconnect(), pool.end()]);
     },
