@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
+import { awardStore } from '#prisma/stores/venture-money/award.store.js';
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { applicant, AUDITOR, EVALUATOR, ORGANISER, SECOND, SPONSOR } from '../support/money-people.js';
 import { type MoneyCase, type MoneyRound, MoneyWorld, type TestProject } from '../support/money-world.js';
@@ -90,6 +91,18 @@ describe('the awards of a round', () => {
     const award = await world.database.rows.award.findUniqueOrThrow({ where: { projectId: project(round, 1).caseId } });
     expect(award).toMatchObject({ outcome: 'FUNDED', fen: 1_000_000n, rank: 1 });
     await world.assertConsistent(round);
+  });
+
+  it('are planned with everybody who was ranked, also whose own case has not heard of it yet', async () => {
+    const round = await world.round(two);
+    const { database } = world;
+    const heard = await awardStore(database).draw(round.caseId);
+    await database.rows.case.update({ where: { id: project(round).caseId }, data: { state: 'SHORTLISTED' } });
+
+    const early = await awardStore(database).draw(round.caseId);
+
+    expect(early.plan.awards).toHaveLength(2);
+    expect(early.hash).toBe(heard.hash);
   });
 
   it('are refused as another plan than the host saw', async () => {

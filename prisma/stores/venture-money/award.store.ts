@@ -38,8 +38,8 @@ interface Candidate extends AwardProject {
 
 /** States in which an award that was published stands. */
 const STANDING: readonly ProjectState[] = ['PROPOSED', 'FUNDED', 'CONTRACTED', 'EXECUTING', 'COMPLETED'];
-/** States from which a project may be proposed. */
-const PROPOSABLE: readonly ProjectState[] = ['SCORED', 'PROPOSED', 'RESERVE', 'NOT_FUNDED'];
+/** States from which a project may be proposed; one that was ranked is still SHORTLISTED until its own case has heard of it. */
+const PROPOSABLE: readonly ProjectState[] = ['SHORTLISTED', 'SCORED', 'PROPOSED', 'RESERVE', 'NOT_FUNDED'];
 
 const CANDIDATES = `SELECT p."caseId" AS "projectId", p."class", p."themes", p."requestedFen"::float8 AS "requestedFen",
     p."totalFen"::float8 AS "totalFen", k."state", a."outcome", a."rank", a."fen"::float8 AS "fen", a."bySource"
