@@ -10,6 +10,7 @@ import { Progress } from './demo/progress.js';
 import { DRAW_STEPS, randomCheck } from './demo/random-check.js';
 import type { Scene, Shown } from './demo/scenario.js';
 import { STEPS, tempPartyOrg } from './demo/temp-party-org.js';
+import { EXECUTION_STEPS, ventureExecution } from './demo/venture-execution.js';
 import { homeFolder, openHome } from './embedded/home.js';
 import { openInstance, type Started } from './embedded/instance.js';
 import { sayAloud } from './embedded/progress.js';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, { readonly steps: number; readonly play: (s
   'temp-party-org': { steps: STEPS, play: tempPartyOrg },
   'annual-inspection': { steps: SEASON_STEPS, play: async (scene) => [await annualInspection(scene)] },
   'random-check': { steps: DRAW_STEPS, play: async (scene) => [await randomCheck(scene)] },
+  'venture-execution': { steps: EXECUTION_STEPS, play: async (scene) => [await ventureExecution(scene)] },
 };
 
 /** Tried first; a port that is taken moves on. */
