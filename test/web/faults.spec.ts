@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 
@@ -8,7 +12,7 @@ import { builtWeb, openBrowser, Visitor } from './browser.js';
 jest.setTimeout(300_000);
 
 const NAME = '中共内江市星禾助老服务协会临时党支部';
-const LARGE = Buffer.alloc(21 * 1024 * 1024, 1);
+const TOO_LARGE = 21 * 1024 * 1024;
 
 let office: Office;
 let browser: Browser;
@@ -105,9 +109,12 @@ describe('what goes wrong', () => {
     const visitor = await writer();
     await visitor.press('下一步');
     await visitor.page.getByRole('checkbox').first().check();
-    const file = { name: '证明.pdf', mimeType: 'application/pdf', buffer: LARGE };
+    const folder = await mkdtemp(path.join(tmpdir(), 'banjie-web-'));
+    const file = path.join(folder, '证明.pdf');
+    await writeFile(file, Buffer.alloc(TOO_LARGE, 1));
     await visitor.page.locator('input[type=file]').first().setInputFiles(file);
     await visitor.page.getByText('超过 20 MB 上限').waitFor();
+    await rm(folder, { recursive: true });
     expect(visitor.faults).toEqual([]);
   });
 
