@@ -19,7 +19,7 @@ const TEXTS = {
   COUNCIL_RESOLUTION: ['理事会决议', 'Resolution of the council'],
   MEMBER_CERTIFICATE: ['党员身份证明', 'Certificates of the members'],
   there: ['已提供', 'there'],
-  missing: ['缺少(提交后会被要求补正)', 'missing (you will be asked for it)'],
+  missing: ['缺少,请补齐后再提交', 'missing; add it before you submit'],
   effect: [
     '提交后由受理机关审查,在补正前不能再修改;需要时可以撤回。',
     'After submission it is examined; it cannot be changed, but it can be withdrawn.',

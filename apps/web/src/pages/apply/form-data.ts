@@ -27,6 +27,15 @@ const Unfinished = z.object({
 
 export type FormData = z.output<typeof Unfinished>;
 
+/** A change of some fields, or how to make it from what is written by then: a file arrives when more has been written. */
+export type Change = Partial<FormData> | ((form: FormData) => Partial<FormData>);
+
+/** The form after a change. */
+export const changed = (form: FormData, change: Change): FormData => ({
+  ...form,
+  ...(typeof change === 'function' ? change(form) : change),
+});
+
 /** Reads what a draft holds. */
 export const formDataOf = (data: unknown): FormData =>
   Unfinished.parse(typeof data === 'object' && data !== null ? data : {});

@@ -39,7 +39,7 @@ export function MembersStep({ form, change, faults, people }: StepProps) {
             key={person.personId}
             person={person}
             members={form.members}
-            onChange={(members) => change({ members })}
+            onChange={(membersOf) => change((now) => ({ members: membersOf(now.members) }))}
           />
         ))}
       </ul>
@@ -103,7 +103,7 @@ export function MembersStep({ form, change, faults, people }: StepProps) {
 interface PersonProps {
   readonly person: People[number];
   readonly members: FormData['members'];
-  readonly onChange: (members: FormData['members']) => void;
+  readonly onChange: (change: (members: FormData['members']) => FormData['members']) => void;
 }
 
 function Person({ person, members, onChange }: PersonProps) {
@@ -113,11 +113,13 @@ function Person({ person, members, onChange }: PersonProps) {
   const member = members.find((one) => one.personId === personId);
   const certificate = member?.certificateUploadId;
   const toggle = (isOn: boolean) =>
-    onChange(
-      isOn ? [...members, { personId, certificateUploadId: undefined }] : members.filter((one) => one !== member),
-    );
+    onChange((now) => {
+      const others = now.filter((one) => one.personId !== personId);
+      return isOn ? [...others, { personId, certificateUploadId: undefined }] : others;
+    });
+  // Others may have been ticked, or certified, while the file was on its way.
   const certify = (id: string | undefined) =>
-    onChange(members.map((one) => (one === member ? { personId, certificateUploadId: id } : one)));
+    onChange((now) => now.map((one) => (one.personId === personId ? { personId, certificateUploadId: id } : one)));
   const about = [
     posts.map(({ post }) => label(post)).join('、'),
     inCouncil ? t('council') : '',

@@ -8,8 +8,8 @@ import { fetched, newKey } from '../../api/client.js';
 import { Shown } from '../../parts/query-state.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
-import { filled, formDataOf } from './form-data.js';
-import type { FormData } from './form-data.js';
+import { changed, filled, formDataOf } from './form-data.js';
+import type { Change, FormData } from './form-data.js';
 import { forgetCopy, keepCopy, keptCopy, rememberFile } from './local-copy.js';
 import { Wizard } from './wizard.js';
 
@@ -46,9 +46,9 @@ function Mending({ view }: { readonly view: CaseView }) {
   });
   const [key] = useState(newKey);
   const asked = timeline.data?.items.filter(({ kind }) => kind === 'supplement').at(-1)?.opinion;
-  const change = (part: Partial<FormData>) =>
+  const change = (part: Change) =>
     setForm((before) => {
-      const after = { ...before, ...part };
+      const after = changed(before, part);
       keepCopy(caseNo, version, filled(after));
       return after;
     });

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { answered, api, keyed, newKey } from '../../api/client.js';
 import { Away, ProblemError } from '../../api/problem.js';
 import type { Draft } from './draft-rows.js';
-import { filled, formDataOf } from './form-data.js';
-import type { FormData } from './form-data.js';
+import { changed, filled, formDataOf } from './form-data.js';
+import type { Change, FormData } from './form-data.js';
 import { forgetCopy, keepCopy, keptCopy } from './local-copy.js';
 
 const PAUSE_MS = 700;
@@ -52,8 +52,8 @@ export function useDraft(draft: Draft) {
   }, [put]);
 
   const change = useCallback(
-    (part: Partial<FormData>) => {
-      latest.current = { ...latest.current, ...part };
+    (part: Change) => {
+      latest.current = changed(latest.current, part);
       setForm(latest.current);
       keepCopy(draft.id, version.current, filled(latest.current));
       setState((before) => (before === 'CONFLICT' ? before : 'SAVING'));

@@ -10,7 +10,7 @@ import { useTexts } from '../../text/language.js';
 import { BasisStep } from './basis-step.js';
 import { CheckStep } from './check-step.js';
 import { EligibilityStep } from './eligibility-step.js';
-import type { FormData } from './form-data.js';
+import type { Change, FormData } from './form-data.js';
 import { MembersStep } from './members-step.js';
 import { ReasonsStep } from './reasons-step.js';
 import { faultsOf, STEPS } from './steps.js';
@@ -35,7 +35,7 @@ const TEXTS = {
 /** What each step is given. */
 export interface StepProps {
   readonly form: FormData;
-  readonly change: (part: Partial<FormData>) => void;
+  readonly change: (part: Change) => void;
   readonly faults: readonly Fault[];
   readonly people: People;
   readonly organisation: Organisation;
@@ -43,7 +43,7 @@ export interface StepProps {
 
 interface Props {
   readonly form: FormData;
-  readonly change: (part: Partial<FormData>) => void;
+  readonly change: (part: Change) => void;
   readonly organisationId: string;
   /** Absent where there is no draft to assess: a supplement. */
   readonly assess?: () => Promise<Assessment>;
