@@ -11,6 +11,7 @@ import { DRAW_STEPS, randomCheck } from './demo/random-check.js';
 import type { Scene, Shown } from './demo/scenario.js';
 import { STEPS, tempPartyOrg } from './demo/temp-party-org.js';
 import { EXECUTION_STEPS, ventureExecution } from './demo/venture-execution.js';
+import { RED_STEPS, redVenture } from './demo/venture-red.js';
 import { homeFolder, openHome } from './embedded/home.js';
 import { openInstance, type Started } from './embedded/instance.js';
 import { sayAloud } from './embedded/progress.js';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, { readonly steps: number; readonly play: (s
   'temp-party-org': { steps: STEPS, play: tempPartyOrg },
   'annual-inspection': { steps: SEASON_STEPS, play: async (scene) => [await annualInspection(scene)] },
   'random-check': { steps: DRAW_STEPS, play: async (scene) => [await randomCheck(scene)] },
+  'red-venture': { steps: RED_STEPS, play: async (scene) => [await redVenture(scene)] },
   'venture-execution': { steps: EXECUTION_STEPS, play: async (scene) => [await ventureExecution(scene)] },
 };
 
@@ -75,4 +77,7 @@ async function report(shown: readonly Shown[], seconds: number, file: string | u
   return off.length === 0 ? 0 : 1;
 }
 
-const said = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value));
+function said(value: unknown): string {
+  if (Array.isArray(value)) return value.join(' ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
