@@ -224,6 +224,17 @@ describe('a sheet', () => {
     expect(pack.body.sheet).toMatchObject({ version: 2, values: { need: 18.5, feasibility: 12 } });
   });
 
+  it('takes what thirty devices type at the same moment, each entry once', async () => {
+    const round = await assigned(1);
+    const project = only(round);
+
+    const answers = await Promise.all(Array.from({ length: 30 }, () => save(J1, round, project, { need: 10 })));
+
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 200));
+    const pack = await office.get(J1, `/rounds/${round.caseNo}/sheets/${project.caseId}`);
+    expect(pack.body.sheet).toMatchObject({ version: 30, values: { need: 10 } });
+  });
+
   it.each([
     ['above its maximum', { need: 20.5 }, 422, 'VEN_SCORE_OUT_OF_RANGE'],
     ['below zero', { need: -0.5 }, 422, 'VEN_SCORE_OUT_OF_RANGE'],

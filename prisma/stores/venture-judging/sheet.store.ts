@@ -82,16 +82,15 @@ export function sheetStore({ rows, pool }: Database) {
       at: number,
     ): Promise<Sheet> {
       const { roundId, projectId, judgeId } = key;
-      const { rowCount } = await pool.query({
-        name: 'save-sheet',
-        text: `INSERT INTO "ScoreSheet" ("projectId", "judgeId", "roundId", "version", "halves", "comment", "updatedAt")
-          VALUES ($1, $2, $3, 1, $4::jsonb, coalesce($5::text, ''), $6::timestamp(3))
+      // Within the caller's transaction: beside it, writers who each hold a connection would wait for one another's second.
+      const kept = await rows.$executeRaw`
+        INSERT INTO "ScoreSheet" ("projectId", "judgeId", "roundId", "version", "halves", "comment", "updatedAt")
+          VALUES (${projectId}, ${judgeId}, ${roundId}, 1, ${JSON.stringify(halves)}::jsonb, coalesce(${comment ?? null}::text, ''),
+            ${new Date(at).toISOString()}::timestamp(3))
           ON CONFLICT ("projectId", "judgeId") DO UPDATE SET "version" = "ScoreSheet"."version" + 1,
-            "halves" = "ScoreSheet"."halves" || excluded."halves", "comment" = coalesce($5::text, "ScoreSheet"."comment"),
-            "updatedAt" = excluded."updatedAt" WHERE "ScoreSheet"."status" = 'DRAFT'`,
-        values: [projectId, judgeId, roundId, JSON.stringify(halves), comment ?? null, new Date(at).toISOString()],
-      });
-      if (rowCount === 0) throw new VentureRoundRefusal('VEN_SHEET_LOCKED', { projectId });
+            "halves" = "ScoreSheet"."halves" || excluded."halves", "comment" = coalesce(${comment ?? null}::text, "ScoreSheet"."comment"),
+            "updatedAt" = excluded."updatedAt" WHERE "ScoreSheet"."status" = 'DRAFT'`;
+      if (kept === 0) throw new VentureRoundRefusal('VEN_SHEET_LOCKED', { projectId });
       return find(projectId, judgeId);
     },
 

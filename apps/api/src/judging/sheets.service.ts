@@ -77,8 +77,8 @@ export class SheetsService {
     const halves = halvesOf(entry, configuration.scoring.criteria);
     const { comment } = entry;
     const change = comment === undefined ? { halves } : { halves, comment };
-    return onceFor(this.database, actor, request, async () =>
-      sheetView(await sheetStore(this.database).save({ roundId, projectId, judgeId }, change, this.clock())),
+    return onceFor(this.database, actor, request, async (tx) =>
+      sheetView(await sheetStore(tx).save({ roundId, projectId, judgeId }, change, this.clock())),
     );
   }
 }
