@@ -41,6 +41,7 @@ export async function createApp(config: ApiConfig, clock: Clock = Date.now): Pro
   app.use(failedBeforeNest);
   serveOpenApi(app);
   app.enableShutdownHooks();
+  app.getHttpServer().keepAliveTimeout = KEPT_MS;
   await app.init();
   return app;
 }
@@ -55,6 +56,8 @@ function signInOf(app: NestExpressApplication, config: ApiConfig, clock: Clock) 
   });
 }
 
+/** Longer than browsers and proxies hold an idle connection: closed from here, it would take along a request that is just being sent. */
+const KEPT_MS = 75_000;
 const LOGGED: LogLevel[] = ['error', 'warn', 'fatal'];
 const OPTIONS = Object.assign(new NestApplicationContextOptions(), {
   bodyParser: false,
