@@ -4,7 +4,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { approval } from './bench/approval-ratio.js';
+import { assignment } from './bench/assignment.js';
+import { burst } from './bench/burst.js';
 import type { BenchPart, Ground, Measurement } from './bench/part.js';
+import { ventureRound } from './bench/round.js';
 import { season } from './bench/season.js';
 import { todo } from './bench/todo.js';
 import { Cast } from './demo/cast.js';
@@ -14,18 +17,23 @@ import { sayAloud } from './embedded/progress.js';
 import { table } from './embedded/table.js';
 
 /** What is measured, in this order; the million tasks come last, for they slow whatever follows. */
-const PARTS: readonly BenchPart[] = [approval, season, todo];
+const PARTS: readonly BenchPart[] = [approval, season, ventureRound, burst, assignment, todo];
 
 const PORT = 3800;
 
 /**
- * `npm run bench -- [--part NAME] [--json FILE]`: measures every part, or one, on servers of its own, and holds the figures to what is
- * promised. Returns 1 when a bound is missed.
+ * `npm run bench -- [--part NAME] [--scale SHARE] [--json FILE]`: measures every part, or one, on servers of its own, and holds the figures
+ * to what is promised. `scale` makes the venture round smaller, for a try. Returns 1 when a bound is missed.
  */
 export async function bench(argv: string[]): Promise<number> {
   const { values } = parseArgs({
     args: argv,
-    options: { part: { type: 'string' }, json: { type: 'string' }, synchronous: { type: 'string', default: 'FULL' } },
+    options: {
+      part: { type: 'string' },
+      json: { type: 'string' },
+      scale: { type: 'string', default: '1' },
+      synchronous: { type: 'string', default: 'FULL' },
+    },
   });
   const parts = PARTS.filter(({ name }) => values.part === undefined || values.part === name);
   if (parts.length === 0)
@@ -36,7 +44,14 @@ export async function bench(argv: string[]): Promise<number> {
     const home = { ...(await openHome(folder)), binaries: path.join(homeFolder(), 'bin') };
     const synchronous = values.synchronous === 'NORMAL' ? 'NORMAL' : 'FULL';
     const instance = await openInstance(home, started, { env: process.env, say: sayAloud, port: PORT, synchronous });
-    const ground = { instance, folder, cast: new Cast(instance.address), started, say: sayAloud };
+    const ground = {
+      instance,
+      folder,
+      cast: new Cast(instance.address),
+      started,
+      say: sayAloud,
+      scale: Number(values.scale),
+    };
     const measured = await measure(parts, ground);
     print(measured);
     if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(inFile(measured), undefined, 2)}\n`);

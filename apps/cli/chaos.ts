@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 
 import { approvals } from './chaos/approvals.js';
 import type { ChaosFound, ChaosPart, ChaosSize } from './chaos/part.js';
+import { ventureRound } from './chaos/round.js';
 import { season } from './chaos/season.js';
 import { sayAloud } from './embedded/progress.js';
 
 /** What is tormented, in this order. */
-const PARTS: readonly ChaosPart[] = [approvals, season];
+const PARTS: readonly ChaosPart[] = [approvals, season, ventureRound];
 
 const PORT = 3750;
 

@@ -18,6 +18,8 @@ export interface Ground {
   /** What a part starts is put here, and stopped at the end. */
   readonly started: Started;
   readonly say: Say;
+  /** A share of the full size of what is measured, for a try on a busy machine; 1 is what the bounds are for. */
+  readonly scale: number;
 }
 
 /** What a part measured: figures for the file, lines of a table for the reader, and what they are held to. */
@@ -38,3 +40,6 @@ export const atMost = (limit: number, what: string, actual: number): Bound => ({
 
 /** A figure that must not be less than its bound. */
 export const atLeast = (limit: number, what: string, actual: number): Bound => ({ what, actual, met: actual >= limit });
+
+/** A number of things at the scale of the ground; at least one. */
+export const sized = ({ scale }: Ground, full: number): number => Math.max(1, Math.round(full * scale));

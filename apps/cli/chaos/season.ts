@@ -4,17 +4,16 @@ import { UNIT } from '#prisma/demonstration/handles.js';
 import { annualInspection } from '../demo/annual-inspection.js';
 import { Cast } from '../demo/cast.js';
 import { FastClock } from '../demo/clock.js';
-import { Progress } from '../demo/progress.js';
 import type { Instance } from '../embedded/instance.js';
 import type { Say } from '../embedded/progress.js';
 import { PATIENTLY } from '../http/asking.js';
 import { signInPatiently } from '../http/patient-client.js';
+import { Disturbed } from './disturbed.js';
 import type { ChaosPart } from './part.js';
-import { allBack, kill, onServers, type Victim } from './torment.js';
+import { onServers, type Victim } from './torment.js';
 
 /** Every so many organisations of the registry take part: enough for every way that a return can go. */
 const EVERY = 7;
-const DELAY_MS = 700;
 
 /** What is killed, and in which step of the season: while returns come in, are taken in, concluded and published. */
 const KILLS: readonly (readonly [step: string, victims: readonly Victim[]])[] = [
@@ -64,32 +63,5 @@ async function leaveSome(databaseUrl: string): Promise<void> {
     );
   } finally {
     await client.end();
-  }
-}
-
-/** Kills servers a moment after certain steps have begun. */
-class Disturbed extends Progress {
-  constructor(
-    private readonly kills: ReadonlyMap<string, readonly Victim[]>,
-    private readonly instance: Instance,
-    private readonly folder: string,
-    private readonly say: Say,
-  ) {
-    super(1, () => undefined);
-  }
-
-  override async step<T>(what: string, run: () => Promise<T>): Promise<T> {
-    const [, victims = []] = [...this.kills].find(([step]) => what.includes(step)) ?? [];
-    this.say(what);
-    const [result] = await Promise.all([super.step(what, run), this.#killAll(victims)]);
-    if (victims.length > 0) await allBack(this.instance.address);
-    return result;
-  }
-
-  async #killAll(victims: readonly Victim[]): Promise<void> {
-    for (const victim of victims) {
-      await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
-      kill(victim, this.instance, this.folder, this.say);
-    }
   }
 }

@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers';
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
 
-/** Connections are kept: a person at a browser does not open a new one for every press. */
-const AGENT = new Agent({ keepAlive: true, maxSockets: 64 });
+/** Connections are kept: a person at a browser does not open a new one for every press. So many people at the same moment. */
+const AGENT = new Agent({ keepAlive: true, maxSockets: 600 });
 
 /** What the API answered. */
 export interface Answer<Body = unknown> {

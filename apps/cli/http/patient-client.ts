@@ -13,6 +13,11 @@ export function writePatiently(client: ApiClient, path: string, body: unknown): 
   return untilAnswered(client, 'POST', path, body, randomUUID());
 }
 
+/** As `writePatiently`, for what is put in the place of what is there. */
+export function putPatiently(client: ApiClient, path: string, body: unknown): Promise<unknown> {
+  return untilAnswered(client, 'PUT', path, body, randomUUID());
+}
+
 /** Reads until there is an answer. */
 export function readPatiently(client: ApiClient, path: string): Promise<unknown> {
   return untilAnswered(client, 'GET', path);
@@ -34,7 +39,7 @@ export async function signInPatiently(address: string, account: Account): Promis
 
 async function untilAnswered(
   client: ApiClient,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: unknown,
   key?: string,
