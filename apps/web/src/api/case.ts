@@ -7,7 +7,6 @@ export type CaseView = Answer<'/api/v1/cases/{caseNo}'>;
 export type TaskView = CaseView['tasks'][number];
 export type Action = Answer<'/api/v1/cases/{caseNo}/actions'>['items'][number];
 export type TimelineEntry = Answer<'/api/v1/cases/{caseNo}/timeline'>['items'][number];
-export type Paper = Answer<'/api/v1/cases/{caseNo}/papers'>['items'][number];
 
 const path = (caseNo: string) => ({ params: { path: { caseNo } } });
 

@@ -14,9 +14,3 @@ export const countsQuery = queryOptions({
   queryKey: ['live', 'counts'],
   queryFn: () => answered(api.GET('/api/v1/tasks/counts')),
 });
-
-/** How many notices are unread. */
-export const unreadQuery = queryOptions({
-  queryKey: ['live', 'unread'],
-  queryFn: () => answered(api.GET('/api/v1/notices/unread')),
-});

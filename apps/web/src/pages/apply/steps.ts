@@ -64,11 +64,6 @@ export function faultsOf(form: FormData): Fault[] {
   return faults.filter(({ field }, place) => faults.findIndex((one) => one.field === field) === place);
 }
 
-/** The words of the first fault of a field, once something was written or asked for. */
-export function faultOf(faults: readonly Fault[], field: Field): Fault | undefined {
-  return faults.find((fault) => fault.field === field);
-}
-
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_TEXTS, name);
 const fieldOf = (name: string): Field => (isField(name) ? name : 'OTHER');
 
