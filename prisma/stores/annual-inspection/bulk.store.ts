@@ -38,11 +38,12 @@ export function bulkReturnStore({ pool }: { readonly pool: Pool }) {
       return new Map(rows.map(({ taskId, reviewedBy, ...row }) => [row.caseNo, { row, taskId, reviewedBy }]));
     },
 
-    /** The task of a kind: the open one, or else the last that was; null before there is one. */
-    async taskOf(caseNo: string, kind: string): Promise<string | null> {
-      const text = `SELECT t."id" FROM "Task" t JOIN "Case" k ON k."id" = t."caseId" WHERE k."caseNo" = $1 AND t."kind" = $2
-        ORDER BY (t."status" = 'OPEN') DESC, t."openedAt" DESC LIMIT 1`;
-      return (await pool.query<{ id: string }>(text, [caseNo, kind])).rows[0]?.id ?? null;
+    /** The task of a kind in each case: the open one, or else the last that was; absent before there is one. */
+    async tasksOf(caseNos: readonly string[], kind: string): Promise<ReadonlyMap<string, string>> {
+      const text = `SELECT DISTINCT ON (k."caseNo") k."caseNo", t."id" FROM "Task" t JOIN "Case" k ON k."id" = t."caseId"
+        WHERE k."caseNo" = ANY($1::text[]) AND t."kind" = $2 ORDER BY k."caseNo", (t."status" = 'OPEN') DESC, t."openedAt" DESC`;
+      const { rows } = await pool.query<{ caseNo: string; id: string }>(text, [caseNos, kind]);
+      return new Map(rows.map(({ caseNo, id }) => [caseNo, id]));
     },
 
     /** Those of the requests that led to a record. */

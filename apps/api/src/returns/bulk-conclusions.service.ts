@@ -95,8 +95,9 @@ export class BulkConclusions {
     const { qualified, leftOut } = await this.#select(actor, season, fresh);
     const chosen = [...again.map(({ caseNo, seenSeq }) => ({ caseNo, seq: seenSeq })), ...qualified];
     const words = opinion === undefined ? {} : { opinion };
+    const tasks = await this.#tasks(chosen, CONCLUDING);
     const answers = await inGroups(chosen, AT_ONCE, ({ caseNo, seq }) =>
-      this.#send(actor, caseNo, { ...CONCLUDING, seenSeq: seq, ...words }, request),
+      this.#send(actor, caseNo, { ...CONCLUDING, seenSeq: seq, ...words, taskId: tasks.get(caseNo) ?? null }, request),
     );
     return { concluded: done(answers), leftOut: leftOut.map(leftOutView), refused: refused(answers) };
   }
@@ -112,7 +113,13 @@ export class BulkConclusions {
     const caseNos = [...new Set(items.map(({ caseNo }) => caseNo))];
     const returns = await bulkReturnStore(this.database).returnsOf(caseId, caseNos);
     if (caseNos.some((caseNo) => !returns.has(caseNo))) throw new NotFound('Return');
-    const answers = await inGroups(caseNos, AT_ONCE, (caseNo) => this.#send(actor, caseNo, PUBLISHING, request));
+    const tasks = await this.#tasks(
+      caseNos.map((caseNo) => ({ caseNo })),
+      PUBLISHING,
+    );
+    const answers = await inGroups(caseNos, AT_ONCE, (caseNo) =>
+      this.#send(actor, caseNo, { ...PUBLISHING, taskId: tasks.get(caseNo) ?? null }, request),
+    );
     return { published: done(answers), refused: refused(answers) };
   }
 
@@ -120,11 +127,10 @@ export class BulkConclusions {
   async #send(
     actor: RequestActor,
     caseNo: string,
-    { taskKind, ...said }: BulkAct,
+    { taskKind: _task, ...said }: BulkAct & { readonly taskId: string | null },
     request: TimedRequest,
   ): Promise<Done | Refused> {
-    const taskId = await bulkReturnStore(this.database).taskOf(caseNo, taskKind);
-    const body = { ...said, taskId, attachments: [] };
+    const body = { ...said, attachments: [] };
     try {
       const own = { ...request, key: keyOf(request, caseNo), fingerprint: `bulk:${said.kind}` };
       const { seq, state } = await this.acts.act(actor, caseNo, body, own);
@@ -135,6 +141,13 @@ export class BulkConclusions {
       const { code, messageZh, messageEn } = refusal;
       return { caseNo, code, messageZh, messageEn };
     }
+  }
+
+  #tasks(cases: readonly Listed[], { taskKind }: BulkAct): Promise<ReadonlyMap<string, string>> {
+    return bulkReturnStore(this.database).tasksOf(
+      cases.map(({ caseNo }) => caseNo),
+      taskKind,
+    );
   }
 
   async #select(actor: RequestActor, { caseId }: BulkSeason, items: readonly Listed[]) {
