@@ -26,6 +26,7 @@ const BESIDE = new Set([
   'addSigner',
   'removeSigner',
   'withdraw',
+  'convert',
   'revoke',
 ]);
 
