@@ -32,7 +32,7 @@ import { type Database, openDatabase } from '#prisma/client.js';
 import { UNIT, USER } from '#prisma/demonstration/handles.js';
 import { jimeiOrganisation } from '#prisma/demonstration/jimei-registry.js';
 import { loadDemonstration } from '#prisma/demonstration/load.js';
-import { contentStore } from '#prisma/files/content-store.js';
+import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { ANNUAL_RETURN_WORKFLOW, type ReturnInput } from '#workflows/annual-inspection/contract.js';
@@ -104,6 +104,7 @@ export class ReturnWorld {
     readonly client: Client,
     readonly connection: Connection,
     readonly queue: string,
+    readonly files: ContentStore,
     private readonly stop: () => Promise<void>,
   ) {}
 
@@ -114,6 +115,7 @@ export class ReturnWorld {
     await loadDemonstration(fresh.url, DATA_KEY, SECRET);
     const database = openDatabase(fresh.url);
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
+    const files = contentStore(home);
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const queue = `m02-${randomUUID()}`;
@@ -122,7 +124,7 @@ export class ReturnWorld {
       temporalAddress: address,
       database,
       dataKey: DATA_KEY,
-      files: contentStore(home),
+      files,
       templates: new URL('../../templates/', import.meta.url),
       workflows: { workflowBundle: await workflowCode(PRODUCT) },
       taskQueue: queue,
@@ -137,7 +139,7 @@ export class ReturnWorld {
       await fresh.drop();
       await rm(home, { recursive: true, force: true });
     };
-    return new ReturnWorld(database, new Client({ connection }), connection, queue, stop);
+    return new ReturnWorld(database, new Client({ connection }), connection, queue, files, stop);
   }
 
   close(): Promise<void> {

@@ -8,7 +8,7 @@ import { limitFrom, type ReturnRun, today } from './case.js';
 import type { ReturnInput } from './contract.js';
 import { refuseSecond } from './filing.js';
 import { rectify } from './rectification.js';
-import { type Decided, decide, judge } from './review.js';
+import { conclusionNotice, type Decided, decide, judge } from './review.js';
 import type { Season } from './season.js';
 import { talk } from './talk.js';
 
@@ -97,9 +97,11 @@ export function offerSupersede(
     },
     take: async (_facts, act) => {
       const judged = await judge(input, act);
+      run.assertPossible('supersede');
+      const documentId = await conclusionNotice(run, input, act, judged, true);
       run.move('supersede');
       run.closeAll('SUPERSEDED');
-      superseded(decide(run, input, act, judged));
+      superseded(decide(run, input, act, { ...judged, documentId }));
     },
   });
 }

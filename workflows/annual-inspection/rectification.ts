@@ -5,6 +5,7 @@ import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { endOfDayShanghai, shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { Actor } from '#domain/process/act.js';
 import { organisation, pool } from '#domain/process/assignee.js';
+import { issuePaperOrRefuse } from '../steps/issue-paper.js';
 import type { OpenTask } from '../steps/open-task.js';
 import { ask, limitFrom, type ReturnRun, today } from './case.js';
 import type { ReturnInput } from './contract.js';
@@ -53,9 +54,15 @@ async function setRectification(
   });
   const close = run.desk.offerOnTask(SetRectification, {
     concerns: (one) => one === task,
-    take: async ({ rectificationId, itemIds }) => {
+    take: async ({ rectificationId, itemIds }, { actor, requestId }) => {
       const agreed = rectifyBy !== null && rectifyBy > today() ? rectifyBy : null;
       const due = agreed ?? (await ask.rectificationDue(today(), input.settings));
+      run.assertPossible('setRectification');
+      await issuePaperOrRefuse(run, {
+        ...{ kind: 'RECTIFICATION_ORDER', organUnitId: input.unitId, requestId },
+        facts: { rectificationId, due, signer: actor.userId },
+        tell: organisation(input.organisationId),
+      });
       run.move('setRectification');
       run.effect('annual-inspection/rectification-set', { rectificationId, setOn: today(), due });
       run.close(task, 'SET');

@@ -9,6 +9,7 @@ import { ReasonsTooShort } from '#domain/process/errors.js';
 import { factsIn } from '../steps/desk.js';
 import { Ending } from '../steps/ending.js';
 import { intake } from '../steps/intake.js';
+import { issuePaperOrRefuse } from '../steps/issue-paper.js';
 import { ask, limitFrom, type ReturnRun, today, unlessRefused } from './case.js';
 import type { ReturnInput } from './contract.js';
 import type { Season } from './season.js';
@@ -123,9 +124,11 @@ export async function conclude(run: ReturnRun, input: ReturnInput): Promise<Deci
     concerns: (one) => one === task,
     take: async (_facts, act, one) => {
       const judged = await judge(input, act);
+      run.assertPossible('conclude');
+      const documentId = await conclusionNotice(run, input, act, judged, false);
       run.move('conclude');
       run.close(one, judged.conclusion);
-      ending.set(decide(run, input, act, judged));
+      ending.set(decide(run, input, act, { ...judged, documentId }));
     },
   });
   try {
@@ -151,8 +154,36 @@ export async function judge({ caseId, settings }: ReturnInput, act: Act): Promis
   return { conclusion, proposed: judged.proposed, reasons: judged.reasons };
 }
 
-/** Keeps a conclusion and tells the organisation. */
-export function decide(run: ReturnRun, input: ReturnInput, { actor, requestId }: Act, judged: Judged): Decided {
+/**
+ * 年检结论通知书 for whoever has to put something right; what is PASS has its line in the public list. An act whose notice
+ * cannot be printed is refused. Answers the notice's id.
+ */
+export async function conclusionNotice(
+  run: ReturnRun,
+  { unitId, organisationId, settings }: ReturnInput,
+  { actor, requestId }: Act,
+  { conclusion, reasons }: Judged,
+  replaces: boolean,
+): Promise<string | null> {
+  if (conclusion === 'PASS') return null;
+  const { rectifyCD: rectifyDays } = settings;
+  const { documentId } = await issuePaperOrRefuse(run, {
+    kind: 'INSPECTION_CONCLUSION',
+    organUnitId: unitId,
+    requestId,
+    facts: { conclusion, grounds: reasons, replaces, rectifyDays, signer: actor.userId },
+    tell: organisation(organisationId),
+  });
+  return documentId;
+}
+
+/** Keeps a conclusion with its notice, and tells the organisation. */
+export function decide(
+  run: ReturnRun,
+  input: ReturnInput,
+  { actor, requestId }: Act,
+  judged: Judged & { readonly documentId: string | null },
+): Decided {
   const { conclusion } = judged;
   run.effect('annual-inspection/concluded', { ...judged, on: today(), signer: actor.userId, requestId });
   const { caseNo, organisationId } = input;

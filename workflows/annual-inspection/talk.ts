@@ -3,6 +3,7 @@ import { AnnualInspectionRefusal } from '#domain/annual-inspection/errors.js';
 import { type IsoDate, parseIsoDate } from '#domain/calendar/iso-date.js';
 import { AuthNotAllowed } from '#domain/errors.js';
 import { organisation, pool } from '#domain/process/assignee.js';
+import { issuePaperOrRefuse } from '../steps/issue-paper.js';
 import { ask, limitFrom, type ReturnRun, today, unlessRefused } from './case.js';
 import type { ReturnInput } from './contract.js';
 
@@ -19,9 +20,14 @@ export async function talk(run: ReturnRun, input: ReturnInput, isOver: () => boo
   const closing = [
     run.desk.offerOnTask(NoticeTalk, {
       concerns: (one) => one === task,
-      take: async ({ heldOn }) => {
+      take: async ({ heldOn }, { actor, requestId }) => {
         const day = parseIsoDate(heldOn, 'heldOn');
         unlessRefused(await ask.talkNotice({ noticeOn: today(), heldOn: day }, input.settings));
+        await issuePaperOrRefuse(run, {
+          ...{ kind: 'TALK_NOTICE', organUnitId: input.unitId, requestId },
+          facts: { heldOn: day, signer: actor.userId },
+          tell: organisation(input.organisationId),
+        });
         noticedOn = today();
         run.effect('annual-inspection/talk-noticed', { on: noticedOn, heldOn: day });
         const { caseNo, organisationId } = input;
