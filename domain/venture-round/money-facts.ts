@@ -51,14 +51,13 @@ export interface WithdrawalFacts {
   readonly keepsASource: boolean;
 }
 
-/** What an agreement promises as things stand: amounts by source, and its hash. `underNotice`: the award is not final yet. */
+/** What an agreement promises as things stand: amounts by source. `underNotice`: the award is not final yet. */
 export interface AgreementTerms {
   readonly underNotice: boolean;
   readonly agreed: readonly SourceFen[];
   readonly schedule: readonly InstalmentRule[];
   readonly executionMonths: number;
   readonly signWD: number;
-  readonly contentHash: string;
 }
 
 /** What decides a payment beside the case itself. */

@@ -26,7 +26,7 @@ import type { RoundConfiguration } from '#domain/venture-round/round-configurati
 import { DEFAULT_SETTINGS, type VentureRoundSettings } from '#domain/venture-round/settings.js';
 import { VENTURE_PROJECT, VENTURE_ROUND } from '#domain/venture-round/states.js';
 import { type Database, openDatabase } from '#prisma/client.js';
-import { contentStore } from '#prisma/files/content-store.js';
+import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
@@ -83,6 +83,7 @@ export class MoneyWorld {
     readonly queue: string,
     private readonly worker: Worker,
     private readonly running: Promise<void>,
+    readonly files: ContentStore,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -92,6 +93,7 @@ export class MoneyWorld {
     const fresh = await freshDatabase();
     const database = openDatabase(fresh.url);
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-money-'));
+    const files = contentStore(home);
     const connection = await Connection.connect({ address });
     const native = await NativeConnection.connect({ address });
     const queue = `money-${randomUUID()}`;
@@ -100,7 +102,7 @@ export class MoneyWorld {
       temporalAddress: address,
       database,
       dataKey: DATA_KEY,
-      files: contentStore(home),
+      files,
       templates: new URL('../../templates/', import.meta.url),
       workflows: { workflowBundle: await workflowCode(PRODUCT) },
       taskQueue: queue,
@@ -113,7 +115,7 @@ export class MoneyWorld {
       await rm(home, { recursive: true, force: true });
     };
     const client = new Client({ connection });
-    const world = new MoneyWorld(database, client, connection, queue, worker, worker.run(), cleanUp);
+    const world = new MoneyWorld(database, client, connection, queue, worker, worker.run(), files, cleanUp);
     await givenTables(world.database, world.division);
     return world;
   }

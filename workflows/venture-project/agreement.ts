@@ -1,5 +1,6 @@
 import { addCalendarDays } from '#domain/calendar/iso-date.js';
 import { addMonths } from '#domain/calendar/terms.js';
+import type { IssuedPaper } from '#domain/paper/paper-request.js';
 import type { Act } from '#domain/process/act.js';
 import { person } from '#domain/process/assignee.js';
 import { RecusalRequired } from '#domain/process/errors.js';
@@ -7,6 +8,7 @@ import { DeclineAward, SignAgreement } from '#domain/venture-round/money-acts.js
 import { VentureRoundRefusal } from '#domain/venture-round/errors.js';
 import type { AgreementTerms } from '#domain/venture-round/money-facts.js';
 import { scheduleOf } from '#domain/venture-round/settlement.rule.js';
+import { issuePaper } from '../steps/issue-paper.js';
 import type { OpenTask } from '../steps/open-task.js';
 import { recorded } from '../steps/recorded.js';
 import { offerAdoptions } from './adoptions.js';
@@ -16,14 +18,20 @@ import type { ProjectStory } from './project.js';
 import { offerTermination } from './termination.js';
 
 /**
- * 签约: the agreement is frozen under its hash and signed by both sides, or declined; one that the applicant does not sign
+ * 签约: the agreement is a paper whose hash both sides sign, or declined; one that the applicant does not sign
  * in time is declined. What changes meanwhile (an adoption, an award whose notice ends) makes a new agreement, which
  * both sign anew. Ends in CONTRACTED, DECLINED, NOT_FUNDED or TERMINATED.
  */
 export async function agreement(story: ProjectStory): Promise<void> {
   const { run, input } = story;
   let changed = false;
-  const closing = [offerAdoptions(story, () => (changed = true)), offerTermination(story)];
+  let drawn: Drawn | null = null;
+  const adopted = (): void => {
+    changed = true;
+    // It may be goods, which the terms do not count.
+    drawn = null;
+  };
+  const closing = [offerAdoptions(story, adopted), offerTermination(story)];
   const news = (): boolean => story.isTold('RERANKED', 'PUBLICITY_ENDED', 'AWARDED');
   const isOver = (): boolean => run.state !== 'FUNDED' || changed || news();
   const isFunded = (): boolean => run.state === 'FUNDED';
@@ -36,7 +44,10 @@ export async function agreement(story: ProjectStory): Promise<void> {
       if (!isFunded()) break;
       const terms = await askMoney.agreementTerms(input.caseId);
       if (terms.underNotice) await run.until(isOver);
-      else await signed(story, terms, isOver);
+      else {
+        drawn = await drawnUp(story, terms, drawn);
+        await signed(story, drawn, isOver);
+      }
     }
   } finally {
     for (const close of closing) close();
@@ -50,10 +61,30 @@ export async function agreement(story: ProjectStory): Promise<void> {
   else await tell();
 }
 
+/** An agreement as it was drawn up. */
+interface Drawn {
+  readonly terms: AgreementTerms;
+  readonly paper: IssuedPaper;
+}
+
+/** The paper of these terms: the one there is when nothing in it changed. */
+async function drawnUp({ run, input }: ProjectStory, terms: AgreementTerms, before: Drawn | null): Promise<Drawn> {
+  if (before !== null && JSON.stringify(before.terms) === JSON.stringify(terms)) return before;
+  const { agreed, executionMonths, signWD: signDays } = terms;
+  const amounts = agreed.map(({ source, fen }) => `${source}:${fen}`);
+  const paper = await issuePaper(run, {
+    ...{ kind: 'FUNDING_AGREEMENT', organUnitId: input.unitId, requestId: null },
+    facts: { amounts, executionMonths, signDays },
+    tell: person(input.applicant.userId),
+  });
+  return { terms, paper };
+}
+
 /** One agreement, until both sides have signed it or it is no longer the one to sign. */
-async function signed(story: ProjectStory, terms: AgreementTerms, isOver: () => boolean): Promise<void> {
+async function signed(story: ProjectStory, drawn: Drawn, isOver: () => boolean): Promise<void> {
   const { run, input } = story;
-  const desk = new SigningDesk(story, terms);
+  const { terms, paper } = drawn;
+  const desk = new SigningDesk(story, drawn);
   try {
     await run.until(() => desk.isSigned || isOver());
     if (!desk.isSigned || run.state !== 'FUNDED') return;
@@ -62,7 +93,7 @@ async function signed(story: ProjectStory, terms: AgreementTerms, isOver: () => 
     story.contract = { terms, from, to, extended: false, paid: [], returned: [], accepted: null, breach: null };
     story.payments = new Payments(story, story.contract);
     run.move('sign');
-    run.effect('venture-project/contracted', { contentHash: terms.contentHash, termFrom: from, termTo: to });
+    run.effect('venture-project/contracted', { contentHash: paper.sha256, termFrom: from, termTo: to });
     run.notify(person(input.applicant.userId), 'CONTRACTED', { caseNo: input.caseNo, termFrom: from, termTo: to });
   } finally {
     desk.close();
@@ -75,16 +106,20 @@ class SigningDesk {
   readonly #host: OpenTask;
   readonly #signers: string[] = [];
   readonly #closing: readonly (() => void)[];
+  /** Of the paper that is signed. */
+  readonly #hash: string;
 
   constructor(
     private readonly story: ProjectStory,
-    private readonly terms: AgreementTerms,
+    { terms, paper }: Drawn,
   ) {
     const { run, input } = story;
+    this.#hash = paper.sha256;
     const limit = story.workingDays(terms.signWD);
     const assignee = person(input.applicant.userId);
     run.effect('venture-project/agreement-offered', {
-      contentHash: terms.contentHash,
+      contentHash: paper.sha256,
+      documentId: paper.documentId,
       agreed: terms.agreed,
       instalments: scheduleOf(terms.agreed, terms.schedule),
     });
@@ -115,8 +150,7 @@ class SigningDesk {
     return run.desk.offerOnTask(SignAgreement, {
       concerns: (task) => task === this.#applicant || task === this.#host,
       check: ({ hash }, asked) => {
-        if (hash !== this.terms.contentHash)
-          throw new VentureRoundRefusal('VEN_AGREEMENT_CHANGED', { hash: this.terms.contentHash }, 'hash');
+        if (hash !== this.#hash) throw new VentureRoundRefusal('VEN_AGREEMENT_CHANGED', { hash: this.#hash }, 'hash');
         // Nobody signs for both sides.
         if (namesOf(asked).some((name) => this.#signers.includes(name))) throw new RecusalRequired('ACTED_BEFORE');
       },

@@ -2,6 +2,7 @@ import { paperActivities } from '#activities/papers/papers.activities.js';
 import { ANNUAL_INSPECTION } from '#domain/annual-inspection/states.js';
 import { NotFound } from '#domain/errors.js';
 import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
+import { VENTURE_PROJECT } from '#domain/venture-round/states.js';
 import type { Database } from '#prisma/client.js';
 import { columnCipher } from '#prisma/crypto.js';
 import type { ContentStore } from '#prisma/files/content-store.js';
@@ -10,6 +11,7 @@ import { caseStore } from '#prisma/stores/case.store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
 import { tempPartyOrgPaperStore } from '#prisma/stores/temp-party-org-paper.store.js';
 import { templateStore } from '#prisma/stores/template.store.js';
+import { agreementPaperStore } from '#prisma/stores/venture-money/agreement-paper.store.js';
 
 /** The papers of every matter over one database: a matter's name says whose words are printed. `templates`: the folder of the shipped ones. */
 export function papers(database: Database, dataKey: string | Uint8Array, files: ContentStore, templates: URL) {
@@ -23,6 +25,7 @@ export function papers(database: Database, dataKey: string | Uint8Array, files: 
     },
     contents: {
       [ANNUAL_INSPECTION.slug]: returnPaperStore(database),
+      [VENTURE_PROJECT.slug]: agreementPaperStore(database),
       [TEMP_PARTY_ORG.slug]: tempPartyOrgPaperStore(database, columnCipher(dataKey)),
     },
     templates: templateStore(database, files, templates),

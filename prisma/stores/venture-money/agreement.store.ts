@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import { DomainError, NotFound, type Refusal } from '#domain/errors.js';
 import type { CaseId } from '#domain/ids.js';
-import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import { extendedTerm, shiftNeedsApproval } from '#domain/venture-round/change-request.rule.js';
 import { VentureRoundRefusal } from '#domain/venture-round/errors.js';
 import { assertEvaluator } from '#domain/venture-round/evaluation.rule.js';
@@ -15,19 +12,13 @@ import { agreedLines, type AskedChange, askedChange } from './budget-lines.js';
 
 interface TermsRow {
   readonly roundId: string;
-  readonly organisationId: string;
   readonly outcome: string | null;
   readonly bySource: readonly SourceFen[] | null;
   readonly adoptedFen: number;
-  readonly inKind: readonly { readonly deedId: string; readonly mode: string; readonly fen: number }[];
-  readonly objectives: unknown;
 }
 
-const TERMS = `SELECT p."roundId", p."organisationId", a."outcome", a."bySource",
-    COALESCE((SELECT sum(d."fen")::float8 FROM "Adoption" d WHERE d."projectId" = p."caseId" AND d."mode" = 'MONEY' AND d."status" IN ('SIGNED', 'PAID')), 0) AS "adoptedFen",
-    COALESCE((SELECT jsonb_agg(jsonb_build_object('deedId', d."id", 'mode', d."mode", 'fen', d."fen") ORDER BY d."id") FROM "Adoption" d
-      WHERE d."projectId" = p."caseId" AND d."mode" <> 'MONEY' AND d."status" IN ('SIGNED', 'PAID')), '[]') AS "inKind",
-    (SELECT f."data"->'objectives' FROM "CaseForm" f WHERE f."caseId" = p."caseId" ORDER BY f."version" DESC LIMIT 1) AS "objectives"
+const TERMS = `SELECT p."roundId", a."outcome", a."bySource",
+    COALESCE((SELECT sum(d."fen")::float8 FROM "Adoption" d WHERE d."projectId" = p."caseId" AND d."mode" = 'MONEY' AND d."status" IN ('SIGNED', 'PAID')), 0) AS "adoptedFen"
   FROM "Project" p LEFT JOIN "Award" a ON a."projectId" = p."caseId" WHERE p."caseId" = $1`;
 
 const ACCOUNT = `SELECT COALESCE(g."account"->>'holderId', '') AS "holderId",
@@ -47,7 +38,7 @@ export function agreementStore({ pool }: Pick<Database, 'pool'>) {
   };
 
   return {
-    /** What the agreement promises as things stand: public money, then adopted money; goods and services beside it. */
+    /** What the agreement promises as things stand: public money, then adopted money. */
     async terms(projectId: CaseId): Promise<AgreementTerms> {
       const [row] = (await pool.query<TermsRow>(TERMS, [projectId])).rows;
       if (row === undefined) throw new NotFound('Project');
@@ -56,10 +47,7 @@ export function agreementStore({ pool }: Pick<Database, 'pool'>) {
       const award = row.outcome === 'FUNDED' ? (row.bySource ?? []) : [];
       const adopted: SourceFen[] = row.adoptedFen > 0 ? [{ source: 'ENTERPRISE_ADOPTION', fen: row.adoptedFen }] : [];
       const agreed = [...award, ...adopted];
-      const { organisationId, inKind, objectives } = row;
-      const content = { projectId, organisationId, agreed, inKind, schedule, executionMonths, objectives };
-      const contentHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-      return { underNotice: row.outcome === 'PROPOSED', agreed, schedule, executionMonths, signWD, contentHash };
+      return { underNotice: row.outcome === 'PROPOSED', agreed, schedule, executionMonths, signWD };
     },
 
     async account(projectId: CaseId): Promise<AccountFacts> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Projection, Projections } from '../record.store.js';
+import type { Tx } from '../record/transaction.js';
 import { sqlTime } from '../record/sql-time.js';
 
 const Day = z.iso.date();
@@ -55,7 +56,7 @@ const payAdoption: Projection = async (tx, projectId, at, data) => {
   await tx.query(text, [projectId, OfDeed.parse(data).deedId, sqlTime(at)]);
 };
 
-/** 协议: frozen under its hash. A new one replaces what was offered before; nobody has signed it yet. */
+/** 协议: frozen under the hash of its paper. A new one replaces what was offered before; nobody has signed it yet. */
 const offer: Projection = async (tx, projectId, _at, data) => {
   const { contentHash, agreed, instalments, documentId = null } = Offered.parse(data);
   const total = agreed.reduce((sum, { fen }) => sum + fen, 0);
@@ -67,7 +68,16 @@ const offer: Projection = async (tx, projectId, _at, data) => {
        "hostSignedBy" = NULL, "hostSignedAt" = NULL, "applicantSignedBy" = NULL, "applicantSignedAt" = NULL`,
     [projectId, documentId, JSON.stringify(agreed), total, JSON.stringify(instalments), contentHash],
   );
+  await endPapers(tx, projectId, 'REPLACED', documentId);
 };
+
+/** The agreements that are no longer the one to sign; `but`: the id of the one that is. */
+async function endPapers(tx: Tx, projectId: string, status: 'REPLACED' | 'REVOKED', but: string | null): Promise<void> {
+  await tx.query(
+    `UPDATE "Document" SET "status" = $2 WHERE "caseId" = $1 AND "kind" = 'FUNDING_AGREEMENT' AND "status" = 'VALID' AND "id" IS DISTINCT FROM $3`,
+    [projectId, status, but],
+  );
+}
 
 const signAgreement: Projection = async (tx, projectId, at, data) => {
   const { side, by } = SignedAgreement.parse(data);
@@ -84,6 +94,7 @@ const contract: Projection = async (tx, projectId, _at, data) => {
 
 const decline: Projection = async (tx, projectId, at) => {
   await tx.query(`UPDATE "FundingAgreement" SET "status" = 'DECLINED' WHERE "projectId" = $1`, [projectId]);
+  await endPapers(tx, projectId, 'REVOKED', null);
   const text = `UPDATE "Award" SET "outcome" = 'DECLINED', "why" = NULL, "updatedAt" = $2 WHERE "projectId" = $1`;
   await tx.query(text, [projectId, sqlTime(at)]);
 };
