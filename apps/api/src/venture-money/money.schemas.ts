@@ -127,7 +127,7 @@ export const MoneyView = z.object({
   agreement: z
     .object({
       status: z.string(),
-      hash: z.string().describe('What both sides sign'),
+      hash: z.string().describe('SHA-256 of the agreement among the case’s papers, which both sides sign'),
       totalFen: fen,
       bySource: z.unknown(),
       instalments: z.unknown(),
