@@ -234,6 +234,23 @@ describe('an adoption (认领)', () => {
     expect(await world.state(on)).toBe('FUNDED');
   });
 
+  it('that is paid in after the agreement is due from that moment', async () => {
+    const round = await published();
+    const on = project(round);
+    const deedId = await deed(round, on, 600_000);
+    await sign(on, 0, deedId);
+    await world.skipPast(round, 'PUBLIC_NOTICE');
+    const due = world.contract(on, 0);
+    await world.untilState(on, 'CONTRACTED');
+
+    await world.act(on, ORGANISER, 'confirmAdoption', { deedId, evidenceUploadId: 'u' });
+
+    await due;
+    await world.pay(on);
+    expect(await world.orders(on)).toMatchObject([{ source: 'ENTERPRISE_ADOPTION', instalment: 1, fen: 300_000 }]);
+    await world.assertConsistent(on);
+  });
+
   it('that is withdrawn before paying leaves the project without money; one that was paid stays', async () => {
     const round = await published();
     const on = project(round);

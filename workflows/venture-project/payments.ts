@@ -15,6 +15,7 @@ import {
 } from '#domain/venture-round/settlement.rule.js';
 import type { FundingSource } from '#domain/venture-round/terms.js';
 import type { OpenTask } from '../steps/open-task.js';
+import { recorded } from '../steps/recorded.js';
 import { offerConfirmation } from './adoptions.js';
 import { askMoney, type Contract } from './money.js';
 import type { ProjectStory } from './project.js';
@@ -46,7 +47,7 @@ export class Payments {
       this.#offerSignature(),
       ...this.#offerFreeze(),
       this.#offerMilestone(),
-      offerConfirmation(story, () => this.openReady()),
+      offerConfirmation(story, () => story.run.beside(() => this.#openOnceRecorded())),
     ];
   }
 
@@ -82,6 +83,12 @@ export class Payments {
       const next = this.#next(source);
       if (next && this.#isAtHand(next, receivedFen)) this.#openSignature(next);
     }
+  }
+
+  /** What a sponsor has paid in is in the tables only after its record. */
+  async #openOnceRecorded(): Promise<void> {
+    await recorded(this.story.run);
+    await this.openReady();
   }
 
   /** What was paid of each source, in fen. */
