@@ -12,6 +12,7 @@ import type { Scene, Shown } from './demo/scenario.js';
 import { STEPS, tempPartyOrg } from './demo/temp-party-org.js';
 import { EXECUTION_STEPS, ventureExecution } from './demo/venture-execution.js';
 import { RED_STEPS, redVenture } from './demo/venture-red.js';
+import { ROUND_STEPS, ventureRound } from './demo/venture-round.js';
 import { homeFolder, openHome } from './embedded/home.js';
 import { openInstance, type Started } from './embedded/instance.js';
 import { sayAloud } from './embedded/progress.js';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, { readonly steps: number; readonly play: (s
   'temp-party-org': { steps: STEPS, play: tempPartyOrg },
   'annual-inspection': { steps: SEASON_STEPS, play: async (scene) => [await annualInspection(scene)] },
   'random-check': { steps: DRAW_STEPS, play: async (scene) => [await randomCheck(scene)] },
+  'venture-round': { steps: ROUND_STEPS, play: async (scene) => [await ventureRound(scene)] },
   'red-venture': { steps: RED_STEPS, play: async (scene) => [await redVenture(scene)] },
   'venture-execution': { steps: EXECUTION_STEPS, play: async (scene) => [await ventureExecution(scene)] },
 };
@@ -79,5 +81,5 @@ async function report(shown: readonly Shown[], seconds: number, file: string | u
 
 function said(value: unknown): string {
   if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

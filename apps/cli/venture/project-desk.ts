@@ -21,7 +21,7 @@ const Money = z.looseObject({
     .nullable(),
   orders: z.array(z.looseObject({ id: z.string(), source: z.string(), instalment: z.int(), fen: z.number() })),
 });
-export type Money = z.output<typeof Money>;
+type Money = z.output<typeof Money>;
 
 const WITHIN_MS = 60_000;
 const STORY = '项目按计划推进,服务对象反映良好,资金使用符合预算。';

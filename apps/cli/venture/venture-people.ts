@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 import { ventureUser, type VenturePlace } from '#prisma/demonstration/venture.js';
 import type { Cast } from '../demo/cast.js';
-import { ApiClient } from '../http/api-client.js';
-import { type Asking, ONCE } from '../http/asking.js';
+import type { ApiClient } from '../http/api-client.js';
 import { until } from '../inspection/season-desk.js';
 
 const Task = z.looseObject({
@@ -13,7 +12,7 @@ const Task = z.looseObject({
   status: z.string(),
   dueAt: z.string().nullable(),
 });
-export type Task = z.output<typeof Task>;
+type Task = z.output<typeof Task>;
 const CaseView = z.looseObject({
   ...{ state: z.looseObject({ slug: z.string() }), seq: z.int(), tasks: z.array(Task) },
 });
@@ -22,7 +21,7 @@ const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Roo
 const WITHIN_MS = 60_000;
 
 /** What an act says beside its kind. */
-export interface Said {
+interface Said {
   readonly facts?: object;
   readonly opinion?: string;
 }
@@ -35,7 +34,6 @@ export class VenturePeople {
   constructor(
     private readonly cast: Cast,
     readonly place: VenturePlace,
-    private readonly ask: Asking = ONCE,
   ) {}
 
   get address(): string {
@@ -53,17 +51,11 @@ export class VenturePeople {
   }
 
   async get(userId: string, path: string): Promise<unknown> {
-    return this.ask.get(await this.clientOf(userId), path);
-  }
-
-  /** What everybody may read, without signing in. */
-  getAsAnyone(path: string): Promise<unknown> {
-    return this.ask.get(ApiClient.anonymous(this.cast.address), path);
+    return (await this.clientOf(userId)).must('GET', path);
   }
 
   async write(userId: string, method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown> {
-    const client = await this.clientOf(userId);
-    return method === 'POST' ? this.ask.post(client, path, body) : this.ask.put(client, path, body);
+    return (await this.clientOf(userId)).must(method, path, body);
   }
 
   /** A file of that user's. */
