@@ -1,6 +1,7 @@
 import { agreesWith } from '#domain/venture-round/figures.js';
 import { aRound } from '#domain/venture-round/round.example.js';
 import { hostUnit } from '#prisma/demonstration/venture.js';
+import { type Asking, ONCE } from '../http/asking.js';
 import type { Held } from '../venture/project-desk.js';
 import type { Wish } from '../venture/round-desk.js';
 import { callNow, figuresOf } from '../venture/round-figures.js';
@@ -22,8 +23,8 @@ const REPORTED = {
 } as const;
 
 /** M03 over HTTP: five projects of 兴化, paid from the lottery welfare fund, and what they reached. */
-export async function ventureExecution(scene: Scene): Promise<Shown> {
-  const life = new RoundLife(scene, 'xinghua', '项目执行');
+export async function ventureExecution(scene: Scene, ask: Asking = ONCE): Promise<Shown> {
+  const life = new RoundLife(scene, 'xinghua', '项目执行', ask);
   const budgetFen = EACH_FEN * ACTIVITIES.length;
   const configuration = aRound({
     ...{ hosts: [hostUnit('xinghua')], divisionCode: '321281', title: '兴化市公益创投', calendar: callNow() },

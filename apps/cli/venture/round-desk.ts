@@ -6,7 +6,6 @@ import type { RoundConfiguration } from '#domain/venture-round/round-configurati
 import { applicantOf, personOf } from '#prisma/demonstration/handles.js';
 import { ventureOrganisation } from '#prisma/demonstration/venture.js';
 import type { FastClock } from '../demo/clock.js';
-import { ApiClient } from '../http/api-client.js';
 import { inParallel, until } from '../inspection/season-desk.js';
 import type { VenturePeople } from './venture-people.js';
 
@@ -149,7 +148,7 @@ export class RoundDesk {
   /** What everybody may read of the round, without signing in. */
   published(what: 'awards' | 'showcase' | 'results' | 'sheets-export' | 'panel-draws' | 'stage'): Promise<unknown> {
     const path = `/public/rounds/${this.#caseNo}/${what}${what === 'awards' ? '?limit=100' : ''}`;
-    return ApiClient.anonymous(this.people.address).must('GET', path);
+    return this.people.getAsAnyone(path);
   }
 
   async #submit(userId: string, draft: object): Promise<string> {

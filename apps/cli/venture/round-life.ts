@@ -2,6 +2,7 @@ import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import type { VenturePlace } from '#prisma/demonstration/venture.js';
 import type { Scene } from '../demo/scenario.js';
+import { type Asking, ONCE } from '../http/asking.js';
 import { inParallel } from '../inspection/season-desk.js';
 import { JudgingDesk } from './judging-desk.js';
 import { type Held, ProjectDesk } from './project-desk.js';
@@ -27,8 +28,9 @@ export class RoundLife {
     private readonly scene: Scene,
     place: VenturePlace,
     private readonly title: string,
+    ask: Asking = ONCE,
   ) {
-    this.people = new VenturePeople(scene.cast, place);
+    this.people = new VenturePeople(scene.cast, place, ask);
     this.desk = new RoundDesk(this.people, scene.clock);
   }
 

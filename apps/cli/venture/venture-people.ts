@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { ventureUser, type VenturePlace } from '#prisma/demonstration/venture.js';
 import type { Cast } from '../demo/cast.js';
-import type { ApiClient } from '../http/api-client.js';
+import { ApiClient } from '../http/api-client.js';
+import { type Asking, ONCE } from '../http/asking.js';
 import { until } from '../inspection/season-desk.js';
 
 const Task = z.looseObject({
@@ -34,6 +35,7 @@ export class VenturePeople {
   constructor(
     private readonly cast: Cast,
     readonly place: VenturePlace,
+    private readonly ask: Asking = ONCE,
   ) {}
 
   get address(): string {
@@ -51,11 +53,17 @@ export class VenturePeople {
   }
 
   async get(userId: string, path: string): Promise<unknown> {
-    return (await this.clientOf(userId)).must('GET', path);
+    return this.ask.get(await this.clientOf(userId), path);
+  }
+
+  /** What everybody may read, without signing in. */
+  getAsAnyone(path: string): Promise<unknown> {
+    return this.ask.get(ApiClient.anonymous(this.cast.address), path);
   }
 
   async write(userId: string, method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown> {
-    return (await this.clientOf(userId)).must(method, path, body);
+    const client = await this.clientOf(userId);
+    return method === 'POST' ? this.ask.post(client, path, body) : this.ask.put(client, path, body);
   }
 
   /** A file of that user's. */
