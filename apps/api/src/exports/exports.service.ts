@@ -11,11 +11,14 @@ import { ListsService } from '../lists/lists.service.js';
 import { OrganisationQuery } from '../organisations/organisation.schemas.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { PeopleService } from '../organisations/people.service.js';
+import { RandomChecksService } from '../random-checks/random-checks.service.js';
 import { UseDatabase } from '../resources.js';
+import { SeasonsService } from '../seasons/seasons.service.js';
 import { writeWorkbook } from '../workbooks/write-workbook.js';
 import { caseColumns, DECISION_COLUMNS, TASK_COLUMNS } from './case-lists.js';
 import { exportedList, NO_FILTER } from './exported-list.js';
 import type { ExportedList, ExportQuery } from './exported-list.js';
+import { inspectionExports } from './inspection-exports.js';
 import { EXPORTED_ORGANISATION } from './organisation-columns.js';
 import { EXPORTED_POST } from './person-columns.js';
 
@@ -32,6 +35,8 @@ export class ExportsService {
     lists: ListsService,
     private readonly organisations: OrganisationsService,
     private readonly people: PeopleService,
+    seasons: SeasonsService,
+    draws: RandomChecksService,
     @UseDatabase() private readonly database: Database,
   ) {
     const filter = NO_FILTER;
@@ -77,6 +82,7 @@ export class ExportsService {
           read: (actor, _page, { organisationId }) => this.#posts(actor, organisationId),
         }),
       ],
+      ...inspectionExports({ seasons, draws, database }),
     ]);
   }
 

@@ -24,5 +24,6 @@ import { RandomChecksService } from './random-checks.service.js';
     RandomCheckFiguresController,
   ],
   providers: [RandomChecksService, DrawnChecksService, RandomCheckFiguresService],
+  exports: [RandomChecksService],
 })
 export class RandomChecksModule {}

@@ -12,5 +12,6 @@ import { SeasonsService } from './seasons.service.js';
   imports: [CasesModule],
   controllers: [SeasonsController, OwedReturnsController, PublicSeasonsController],
   providers: [SeasonAccess, SeasonsService, SeasonFiguresService, SeasonScheduleService],
+  exports: [SeasonsService],
 })
 export class SeasonsModule {}
