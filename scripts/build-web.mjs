@@ -11,7 +11,7 @@ import { ensureClient } from './web-client.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const web = path.join(root, 'dist/web');
 const stamp = path.join(root, 'dist/.web.json');
-const lock = path.join(root, 'node_modules', '.banjie-build-web.lock');
+const lock = path.join(root, 'dist/.web.lock');
 /** Initial JavaScript, gzipped: issue 6. */
 const INITIAL_LIMIT = 350 * 1024;
 const PACKED = /\.(js|css|html|svg|json)$/;
@@ -19,6 +19,7 @@ const PACKED = /\.(js|css|html|svg|json)$/;
 /** Builds the web app when there is none or a source changed since; true when it built. */
 export async function ensureWebBuilt() {
   if (isFresh()) return false;
+  fs.mkdirSync(path.dirname(lock), { recursive: true });
   await takeTurn(lock);
   try {
     if (isFresh()) return false;

@@ -9,13 +9,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
 const stamp = path.join(dist, '.stamp.json');
-const lock = path.join(root, 'node_modules', '.banjie-build.lock');
+const lock = path.join(dist, '.lock');
 const SOURCES = ['apps', 'workflows', 'activities', 'domain', 'prisma', 'templates'];
 const SETTINGS = ['package.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 /** Builds when there is no build or a source changed since; true when it built. Prints one line to standard error when it does. */
 export async function ensureBuilt() {
   if (isFresh()) return false;
+  fs.mkdirSync(dist, { recursive: true });
   await takeTurn(lock);
   try {
     if (isFresh()) return false;
@@ -34,6 +35,7 @@ function build() {
   run('tsc', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck']);
   copyAssets();
   removeOrphans();
+  removeEmptyFolders(dist);
   run('workflow bundle', ['scripts/bundle-workflows.mjs']);
   fs.writeFileSync(stamp, JSON.stringify({ seen }));
   process.stderr.write(`构建 build: dist/ (${((Date.now() - begun) / 1000).toFixed(1)} s)\n`);
@@ -78,6 +80,14 @@ function removeOrphans() {
       continue;
     fs.rmSync(path.join(dist, file));
   }
+}
+
+/** A folder without files goes too: every folder of `migrations` is one. */
+function removeEmptyFolders(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmptyFolders(path.join(folder, entry.name));
+  }
+  if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 
 function isFresh() {
@@ -145,6 +155,4 @@ function isAbandoned(lock) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!(await ensureBuilt())) process.stderr.write('构建 build: dist/ 已是最新 is up to date\n');
-  const { ensureWebBuilt } = await import('./build-web.mjs');
-  await ensureWebBuilt();
 }
