@@ -4,6 +4,7 @@ import { SIGNING_ROLES } from '#domain/roles.js';
 import type { Role } from '#domain/roles.js';
 import { symmetricEncrypt } from 'better-auth/crypto';
 import type { Database } from '../client.js';
+import { addAll } from './add-all.js';
 import { usernameOf } from './handles.js';
 
 /** A role of an account, at a unit or for an organisation. */
@@ -37,6 +38,7 @@ export const DEMONSTRATION_PASSWORD = 'Banjie-2026-yanshi';
 
 /** Long ago, so that tests with a clock of their own find the roles in force. */
 const GRANTED = new Date('2020-01-01T00:00:00+08:00');
+const MADE = { createdAt: GRANTED, updatedAt: GRANTED };
 
 /** The second factor of a demonstration account: 32 characters of base32, always the same for the same name. */
 export function totpSecretOf(username: string): string {
@@ -52,29 +54,32 @@ export function needsSecondFactor({ grants }: InventedAccount): boolean {
 
 /** Adds the accounts that are not there yet. `secret` signs sessions and seals second factors. */
 export async function loadAccounts(
-  { rows }: Database,
+  tx: Database,
   accounts: readonly InventedAccount[],
   sealing: { readonly secret: string; readonly passwordHash: string },
 ): Promise<void> {
-  await rows.user.createMany({ data: accounts.map(userRow), skipDuplicates: true });
-  await rows.account.createMany({
-    data: accounts.map(({ userId }) => ({
+  await addAll(tx, 'User', accounts.map(userRow));
+  await addAll(
+    tx,
+    'Account',
+    accounts.map(({ userId }) => ({
       id: `account-${userId}`,
       accountId: userId,
       providerId: 'credential',
       userId,
       password: sealing.passwordHash,
+      ...MADE,
     })),
-    skipDuplicates: true,
-  });
+  );
   const secondFactors = accounts.filter(needsSecondFactor).map((account) => secondFactorRow(account, sealing.secret));
-  await rows.twoFactor.createMany({ data: await Promise.all(secondFactors), skipDuplicates: true });
-  await rows.grant.createMany({
-    data: accounts.flatMap(({ userId, grants }) =>
+  await addAll(tx, 'TwoFactor', await Promise.all(secondFactors));
+  await addAll(
+    tx,
+    'Grant',
+    accounts.flatMap(({ userId, grants }) =>
       grants.map((grant) => ({ id: grantId(userId, grant), userId, validFrom: GRANTED, ...grant })),
     ),
-    skipDuplicates: true,
-  });
+  );
 }
 
 function userRow(account: InventedAccount) {
@@ -88,6 +93,7 @@ function userRow(account: InventedAccount) {
     emailVerified: true,
     twoFactorEnabled: needsSecondFactor(account),
     personId: account.personId,
+    ...MADE,
   };
 }
 

@@ -11,6 +11,7 @@ import { allPartyOrganisations, partyOrgId } from '../reference/party-organisati
 import { allUnits } from '../reference/units.js';
 import { sealPhone, sealResidentId } from '../stores/person-columns.js';
 import { dateColumn } from '../stores/date-column.js';
+import { addAll } from './add-all.js';
 import { DEMONSTRATION_PASSWORD, loadAccounts } from './accounts.js';
 import type { InventedAccount, SignIn } from './accounts.js';
 import { DEMONSTRATION_CALENDARS } from './calendars.js';
@@ -115,7 +116,7 @@ async function loadOrganisations({ rows }: Database, staffed: readonly Staffed[]
 }
 
 async function loadPeople(
-  { rows }: Database,
+  tx: Database,
   cipher: ColumnCipher,
   staffed: readonly Staffed[],
   officials: readonly InventedOfficial[],
@@ -126,15 +127,12 @@ async function loadPeople(
     ...holders.map((holder) => ({ ...personRow(cipher, holder.person), ...membershipColumns(holder) })),
     ...officials.map(({ person }) => personRow(cipher, person)),
   ];
-  await rows.person.createMany({ data: people, skipDuplicates: true });
-  await rows.orgPost.createMany({
-    data: [
-      ...staffed.flatMap((each) => postRows(each, today)),
-      ...officials.flatMap((each) => formerPost(each, today)),
-    ],
-    skipDuplicates: true,
-  });
-  await rows.partyRelation.createMany({ data: staffed.flatMap(relationRows), skipDuplicates: true });
+  await addAll(tx, 'Person', people);
+  await addAll(tx, 'OrgPost', [
+    ...staffed.flatMap((each) => postRows(each, today)),
+    ...officials.flatMap((each) => formerPost(each, today)),
+  ]);
+  await addAll(tx, 'PartyRelation', staffed.flatMap(relationRows));
 }
 
 function personRow(cipher: ColumnCipher, { id, name, sex, birthDate, idNo, phone }: InventedPerson) {
@@ -166,9 +164,8 @@ function postRows({ org, holders }: Staffed, today: IsoDate) {
 function formerPost({ person, leftStaffOf }: InventedOfficial, today: IsoDate) {
   if (leftStaffOf === undefined) return [];
   const left = { from: dateColumn(addYears(today, -6)), to: dateColumn(addYears(today, -1)) };
-  return [
-    { id: `post-${person.id}-former`, organisationId: leftStaffOf, personId: person.id, post: 'EMPLOYEE', ...left },
-  ];
+  const post = { post: 'EMPLOYEE', inCouncil: false, isLegalRep: false, ...left };
+  return [{ id: `post-${person.id}-former`, organisationId: leftStaffOf, personId: person.id, ...post }];
 }
 
 function relationRows({ org, holders }: Staffed) {
