@@ -28,6 +28,8 @@ export default {
     project('real', ['<rootDir>/test/**/*.spec.ts'], {
       globalSetup: '<rootDir>/test/support/start-servers.mjs',
       globalTeardown: '<rootDir>/test/support/stop-servers.mjs',
+      // Servers, sign-ins and timers of a busy machine; what must be fast says so itself.
+      testTimeout: 60_000,
     }),
   ],
 };

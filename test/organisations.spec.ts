@@ -35,6 +35,7 @@ import { eligibilityFactsStore } from '#prisma/stores/eligibility-facts.store.js
 import { partyOrganisationStore } from '#prisma/stores/party-organisation.store.js';
 import { personStore } from '#prisma/stores/person.store.js';
 import { openColumn } from '#prisma/stores/person-columns.js';
+import { noteArrival } from '../apps/api/src/http/arrival.js';
 import { openApiDocument } from '../apps/api/src/http/openapi.js';
 import { pageOf } from '../apps/api/src/http/paging.js';
 import { OrganisationDetail, OrganisationView, UnitView } from '../apps/api/src/organisations/organisation.schemas.js';
@@ -46,7 +47,7 @@ import { IdentityModule } from '../apps/api/src/identity/identity.module.js';
 import { FactsChanged } from '../apps/api/src/organisations/facts-changed.js';
 import { OrganisationsModule } from '../apps/api/src/organisations/organisations.module.js';
 import { ResourcesModule } from '../apps/api/src/resources.module.js';
-import { freshDatabase } from './support/database.js';
+import { demonstrationDatabase } from './support/database.js';
 import type { FreshDatabase } from './support/database.js';
 
 const KEY = Buffer.alloc(32, 3);
@@ -89,8 +90,7 @@ const config = () => ({
 class Api {}
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  await loadDemonstration(fresh.url, KEY.toString('base64'), SECRET, TODAY);
+  fresh = await demonstrationDatabase({ dataKey: KEY.toString('base64'), secret: SECRET }, TODAY);
   database = openDatabase(fresh.url);
   const imports = [
     ResourcesModule.of(config(), () => NOW),
@@ -100,6 +100,7 @@ beforeAll(async () => {
   const options = Object.assign(new NestApplicationContextOptions(), { logger: ['error' as const] });
   app = await NestFactory.create<NestExpressApplication>({ module: Api, imports }, options);
   app.setGlobalPrefix('api/v1');
+  app.use(noteArrival(() => NOW));
   await app.init();
 }, 60_000);
 

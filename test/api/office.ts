@@ -16,14 +16,13 @@ import { openDatabase } from '#prisma/client.js';
 import type { Database } from '#prisma/client.js';
 import { DEMONSTRATION_PASSWORD, totpSecretOf } from '#prisma/demonstration/accounts.js';
 import { applicantOf, personOf, USER, usernameOf } from '#prisma/demonstration/handles.js';
-import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { contentStore } from '#prisma/files/content-store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
 import { CaseStarter } from '../../apps/api/src/cases/case-starter.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { freshDatabase } from '../support/database.js';
+import { demonstrationDatabase } from '../support/database.js';
 import { testServers } from '../support/servers.js';
 import { skipTime } from '../support/time.js';
 import { PRODUCT, quietRuntime, workflowCode } from '../support/workflow-code.js';
@@ -70,9 +69,8 @@ export class Office {
     const address = temporalAddress ?? testServers().temporalAddress;
     // Case numbers begin at one in every database, and workflow ids with them.
     const namespace = temporalAddress === undefined ? await freshNamespace(address) : 'default';
-    const fresh = await freshDatabase();
+    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY.toString('base64'), secret: SECRET });
     const { url } = fresh;
-    await loadDemonstration(url, DATA_KEY.toString('base64'), SECRET);
     const database = openDatabase(url);
     const home = await mkdtemp(path.join(os.tmpdir(), 'banjie-office-'));
     const app = await createApp(

@@ -18,7 +18,6 @@ import { DRAWN_CHECK, RANDOM_CHECK } from '#domain/random-check/states.js';
 import type { Role } from '#domain/roles.js';
 import { type Database, openDatabase } from '#prisma/client.js';
 import { UNIT, USER } from '#prisma/demonstration/handles.js';
-import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
@@ -26,7 +25,7 @@ import { checkSheetStore } from '#prisma/stores/check-sheet.store.js';
 import { RANDOM_CHECK_WORKFLOW } from '#workflows/random-check/contract.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { freshDatabase } from './database.js';
+import { demonstrationDatabase } from './database.js';
 import { testServers } from './servers.js';
 import { Refusal } from './temp-party-org-world.js';
 import { skipTime } from './time.js';
@@ -77,8 +76,7 @@ export class RandomCheckWorld {
   static async open(): Promise<RandomCheckWorld> {
     quietRuntime();
     const { temporalAddress: address } = testServers();
-    const fresh = await freshDatabase();
-    await loadDemonstration(fresh.url, DATA_KEY, SECRET);
+    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY, secret: SECRET });
     const database = openDatabase(fresh.url);
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
     const connection = await Connection.connect({ address });

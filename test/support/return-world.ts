@@ -31,14 +31,13 @@ import type { Role } from '#domain/roles.js';
 import { type Database, openDatabase } from '#prisma/client.js';
 import { UNIT, USER } from '#prisma/demonstration/handles.js';
 import { jimeiOrganisation } from '#prisma/demonstration/jimei-registry.js';
-import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { ANNUAL_RETURN_WORKFLOW, type ReturnInput } from '#workflows/annual-inspection/contract.js';
 import { act, caseView, workflowIdOf } from '#workflows/steps/contract.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { freshDatabase } from './database.js';
+import { demonstrationDatabase } from './database.js';
 import { testServers } from './servers.js';
 import { skipTime } from './time.js';
 import { Refusal } from './temp-party-org-world.js';
@@ -111,8 +110,7 @@ export class ReturnWorld {
   static async open(): Promise<ReturnWorld> {
     quietRuntime();
     const { temporalAddress: address } = testServers();
-    const fresh = await freshDatabase();
-    await loadDemonstration(fresh.url, DATA_KEY, SECRET);
+    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY, secret: SECRET });
     const database = openDatabase(fresh.url);
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
     const files = contentStore(home);

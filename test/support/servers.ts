@@ -6,6 +6,8 @@ export interface TestServers {
   readonly template: string;
   /** host:port of a Temporal server on which time can be skipped per workflow. */
   readonly temporalAddress: string;
+  /** For files that test files share; it goes with the run. */
+  readonly folder: string;
 }
 
 /** The servers of this run. Throws in a test that belongs to project `rules`, where there are none. */
@@ -14,6 +16,7 @@ export function testServers(): TestServers {
     adminUrl: fromEnvironment('BANJIE_TEST_PG'),
     template: fromEnvironment('BANJIE_TEST_TEMPLATE'),
     temporalAddress: fromEnvironment('TEMPORAL_ADDRESS'),
+    folder: fromEnvironment('BANJIE_TEST_FOLDER'),
   };
 }
 

@@ -16,6 +16,7 @@ export default async function startServers() {
   fs.chmodSync(folder, 0o711);
   const watchdog = watchOver(folder);
   const [postgres, temporal] = await Promise.all([startDatabase(folder), startWorkflows(folder)]);
+  process.env.BANJIE_TEST_FOLDER = folder;
   process.env.BANJIE_TEST_PG = postgres.url;
   process.env.BANJIE_TEST_TEMPLATE = TEMPLATE;
   process.env.TEMPORAL_ADDRESS = temporal.address;

@@ -17,14 +17,13 @@ import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
 import type { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
 import { type Database, openDatabase } from '#prisma/client.js';
 import { applicantOf } from '#prisma/demonstration/handles.js';
-import { loadDemonstration } from '#prisma/demonstration/load.js';
 import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { TEMP_PARTY_ORG_WORKFLOW, type TempPartyOrgInput } from '#workflows/temp-party-org/contract.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { freshDatabase } from './database.js';
+import { demonstrationDatabase } from './database.js';
 import { testServers } from './servers.js';
 import { actorOf, applicant, applicationOf, officialsFor, type Who, whoOf } from './temp-party-org-people.js';
 import { type PartyCase, PartyCaseTables } from './temp-party-org-tables.js';
@@ -78,8 +77,7 @@ export class TempPartyOrgWorld extends PartyCaseTables {
   static async open(): Promise<TempPartyOrgWorld> {
     quietRuntime();
     const { temporalAddress: address } = testServers();
-    const fresh = await freshDatabase();
-    await loadDemonstration(fresh.url, DATA_KEY, SECRET);
+    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY, secret: SECRET });
     const database = openDatabase(fresh.url);
     const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
     const connection = await Connection.connect({ address });

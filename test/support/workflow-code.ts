@@ -1,5 +1,10 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundle } from '@temporalio/worker';
+
+import { testServers } from './servers.js';
 
 /** The file whose exports are the product's workflows. */
 export const PRODUCT = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
@@ -29,6 +34,17 @@ export function quietRuntime(): void {
   });
 }
 
-/** The bundle of the workflows that this file exports. */
-export const workflowCode = (workflowsPath: string): ReturnType<typeof bundleWorkflowCode> =>
-  bundleWorkflowCode({ workflowsPath, webpackConfigHook: fromSource, logger: QUIET });
+/** The bundle of the workflows that this file exports, made once in a run: it takes seconds. */
+export async function workflowCode(workflowsPath: string): Promise<WorkflowBundle> {
+  const kept = path.join(
+    testServers().folder,
+    `${createHash('sha256').update(workflowsPath).digest('hex').slice(0, 16)}.js`,
+  );
+  if (existsSync(kept)) return { code: readFileSync(kept, 'utf8') };
+  const bundle = await bundleWorkflowCode({ workflowsPath, webpackConfigHook: fromSource, logger: QUIET });
+  // Whole or not at all: another test file may be reading.
+  const written = `${kept}.${randomUUID()}`;
+  writeFileSync(written, bundle.code);
+  renameSync(written, kept);
+  return bundle;
+}
