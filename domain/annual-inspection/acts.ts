@@ -8,6 +8,9 @@ const isoDate = (): z.ZodISODate => z.iso.date();
 const none = () => z.strictObject({});
 const form = () => z.strictObject({ formVersion: z.int().min(1) });
 
+/** With the user who is asked to confirm the Party-building section, where there is one. */
+const filing = () => form().extend({ instructor: id().optional() });
+
 /** 报送: hands the return in. What it says is a version of the case's form. */
 export const Submit = defineAct({
   kind: 'submitReturn',
@@ -15,7 +18,7 @@ export const Submit = defineAct({
   en: 'submit',
   duty: 'SUBMIT',
   bringsForm: true,
-  facts: form,
+  facts: filing,
 });
 
 /** 逾期报送: a return that comes after its season closed is kept, and changes no state. */

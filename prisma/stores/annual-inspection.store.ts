@@ -31,6 +31,8 @@ export interface ReturnRow {
   readonly formVersion: number | null;
   readonly partySectionComplete: boolean;
   readonly findings: unknown;
+  /** Of the Party section by the instructor; null where nobody is asked. */
+  readonly partyConfirmation: 'ASKED' | 'CONFIRMED' | 'DISPUTED' | 'NOT_CONFIRMED' | null;
   readonly conclusion: InspectionConclusion | null;
   readonly concludedOn: IsoDate | null;
   readonly publishedOn: IsoDate | null;
@@ -51,7 +53,7 @@ const day = (column: string): string => `to_char(r."${column}", 'YYYY-MM-DD') AS
 
 const COLUMNS = [
   ...['caseId', 'seasonId', 'organisationId', 'inspectedYear', 'timeliness', 'formVersion', 'partySectionComplete'],
-  ...['findings', 'conclusion', 'rectification'],
+  ...['findings', 'partyConfirmation', 'conclusion', 'rectification'],
 ]
   .map((name) => `r."${name}"`)
   .concat(['due', 'closes', 'extendedTo', 'firstFiledOn', 'concludedOn', 'publishedOn'].map(day))

@@ -3,19 +3,26 @@ import { AnnualInspectionRefusal } from '#domain/annual-inspection/errors.js';
 import { assertExtension } from '#domain/annual-inspection/season-calendar.rule.js';
 import { type IsoDate, parseIsoDate } from '#domain/calendar/iso-date.js';
 import { CaseStateConflict } from '#domain/errors.js';
+import { asId, type UserId } from '#domain/ids.js';
 import { organisation, pool } from '#domain/process/assignee.js';
 import { Ending } from '../steps/ending.js';
 import type { OpenTask } from '../steps/open-task.js';
 import { limitFrom, type ReturnRun, today } from './case.js';
 import type { ReturnInput } from './contract.js';
+import type { PartyConfirmation } from './party-confirmation.js';
 import type { Season } from './season.js';
 
 type Filed = 'FILED' | 'NOT_PARTICIPATED';
 
 /** 报送: until the season closes for this organisation, the return is handed in; else the organisation did not take part. */
-export async function fileReturn(run: ReturnRun, input: ReturnInput, season: Season): Promise<Filed> {
+export async function fileReturn(
+  run: ReturnRun,
+  input: ReturnInput,
+  season: Season,
+  confirmation: PartyConfirmation,
+): Promise<Filed> {
   run.stage = 'filing';
-  const filing = new Filing(run, input, season);
+  const filing = new Filing(run, input, season, confirmation);
   const closing = filing.offer();
   try {
     filing.open();
@@ -35,6 +42,7 @@ class Filing {
     private readonly run: ReturnRun,
     private readonly input: ReturnInput,
     private readonly season: Season,
+    private readonly confirmation: PartyConfirmation,
   ) {}
 
   /** `clock`: until when; none while an organ has yet to say so. */
@@ -56,10 +64,11 @@ class Filing {
     return [
       this.run.desk.offerOnTask(Submit, {
         concerns: isFiling,
-        take: ({ formVersion }, _act, task) => {
+        take: ({ formVersion, instructor }, _act, task) => {
           this.run.move('submit');
           this.run.effect('annual-inspection/filed', { formVersion, on: today() });
           this.run.close(task, 'SUBMITTED');
+          this.confirmation.ask(instructor === undefined ? null : asId<UserId>(instructor));
           this.#forgetExtension();
           this.ending.set('FILED');
         },

@@ -6,6 +6,7 @@ import type { ReturnInput } from './contract.js';
 import { fileReturn } from './filing.js';
 import { followUp, offerSupersede } from './follow-up.js';
 import { conclude, type Decided, offerFindings, preliminaryOpinion, registryIntake } from './review.js';
+import { PartyConfirmation } from './party-confirmation.js';
 import { Season } from './season.js';
 
 /** For how long a case that had ended waits for the new decision for which it takes up again. */
@@ -25,16 +26,20 @@ export async function annualReturn(input: ReturnInput): Promise<void> {
 
 /** 报送 → 初审 → 受理 → 结论, or the closing of the season. */
 async function fileAndReview(run: ReturnRun, input: ReturnInput, season: Season): Promise<Decided> {
-  do {
-    const filed = await fileReturn(run, input, season);
-    if (filed === 'NOT_PARTICIPATED') return { conclusion: 'NOT_PARTICIPATED', signer: null };
-  } while ((await preliminaryOpinion(run, input, season)) === 'RETURNED');
-  const closeFindings = offerFindings(run, input);
+  const confirmation = new PartyConfirmation(run, input);
+  const closeConfirmation = confirmation.offer();
+  let closeFindings: (() => void) | null = null;
   try {
+    do {
+      const filed = await fileReturn(run, input, season, confirmation);
+      if (filed === 'NOT_PARTICIPATED') return { conclusion: 'NOT_PARTICIPATED', signer: null };
+    } while ((await preliminaryOpinion(run, input, season)) === 'RETURNED');
+    closeFindings = offerFindings(run, input);
     await registryIntake(run, input);
     return await conclude(run, input);
   } finally {
-    closeFindings();
+    closeFindings?.();
+    closeConfirmation();
   }
 }
 

@@ -168,12 +168,18 @@ const verified: Projection = async (tx, caseId, _at, data) => {
   );
 };
 
+const partyConfirmation: Projection = async (tx, caseId, _at, data) => {
+  const { answer } = z.looseObject({ answer: z.string() }).parse(data);
+  await tx.query('UPDATE "AnnualReturn" SET "partyConfirmation" = $2 WHERE "caseId" = $1', [caseId, answer]);
+};
+
 /** The tables of one return that a record shows in its own transaction. */
 export const RETURN_PROJECTIONS: Projections = {
   'annual-inspection/closing': closing,
   'annual-inspection/filed': filed,
   'annual-inspection/resubmitted': resubmitted,
   'annual-inspection/findings': findings,
+  'annual-inspection/party-confirmation': partyConfirmation,
   'annual-inspection/concluded': concluded,
   'annual-inspection/published': published,
   'annual-inspection/talk-noticed': talkNoticed,

@@ -38,7 +38,7 @@ export class ActFacts {
     await this.#assertFiles(body.attachments, actor, context);
     const { organisationId, matter, state } = context.case;
     const { bringsForm } = actOf(matterOf(matter), body.kind, state);
-    if (bringsForm === true) return { formVersion: await this.#brought(actor, body, context) };
+    if (bringsForm === true) return this.#brought(actor, body, context);
     if (bringsForm === 'WORDS') return this.#words(actor, body, context, requestId);
     switch (body.kind) {
       case 'transfer': {
@@ -79,7 +79,7 @@ export class ActFacts {
    * Keeps the new form as the next version, which stands from then on; so only the holder of the task, or whom the matter lets change it, may bring one.
    * The same form again is the same version.
    */
-  async #brought(actor: RequestActor, { kind, form }: ActBody, { case: row, task }: CaseContext): Promise<number> {
+  async #brought(actor: RequestActor, { kind, form }: ActBody, { case: row, task }: CaseContext): Promise<unknown> {
     const isTheirs = task?.status === 'OPEN' && keysOf(actor).includes(task.assigneeKey);
     if ((kind === 'resubmit' && task?.kind !== 'SUPPLEMENT') || (task !== null && !isTheirs))
       throw (await this.applications.tooLate({ row, kind, task })) ?? new SlotNotOpen();
@@ -87,7 +87,8 @@ export class ActFacts {
     const { organisationId } = row;
     const changed = await this.applications.change({ row, kind, task }, { actor, organisationId, data: form, now });
     const newest = (await caseStore(this.database).forms(row.id)).at(-1);
-    if (newest !== undefined && canonicalJson(newest.data) === canonicalJson(changed.form)) return newest.version;
+    if (newest !== undefined && canonicalJson(newest.data) === canonicalJson(changed.form))
+      return { ...changed.facts, formVersion: newest.version };
     const version = (newest?.version ?? 0) + 1;
     await caseStore(this.database).addForm({
       caseId: row.id,
@@ -96,7 +97,7 @@ export class ActFacts {
       fileIds: changed.fileIds,
       at: now,
     });
-    return version;
+    return { ...changed.facts, formVersion: version };
   }
 
   /** Words that the matter keeps in its own tables, once per request; only from the holder of the task. */

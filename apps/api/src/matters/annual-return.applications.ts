@@ -11,11 +11,12 @@ import { yearOf } from '#domain/calendar/iso-date.js';
 import { AuthNotAllowed, CaseStateConflict, FieldInvalid } from '#domain/errors.js';
 import type { DomainError } from '#domain/errors.js';
 import { asId } from '#domain/ids.js';
-import type { RequestId, UploadId } from '#domain/ids.js';
+import type { RequestId, UploadId, UserId } from '#domain/ids.js';
 import { SlotNotOpen } from '#domain/process/errors.js';
 import type { Database } from '#prisma/client.js';
 import { annualInspectionStore } from '#prisma/stores/annual-inspection.store.js';
 import type { ReturnRow } from '#prisma/stores/annual-inspection.store.js';
+import { instructorAccount } from '#prisma/stores/annual-inspection/instructor.store.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { submissionStore } from '#prisma/stores/submission.store.js';
 import { organisationsOf } from '../access/case-filter.js';
@@ -64,7 +65,7 @@ export class AnnualReturnApplications implements MatterApplications {
   }
 
   /** The form of a filing, a late one or a supplement, checked like a submission. */
-  async change({ row, kind, task }: FormBrought, { actor, data }: Asked): Promise<ChangedForm> {
+  async change({ row, kind, task }: FormBrought, { actor, data, now }: Asked): Promise<ChangedForm> {
     const theirs = await this.#returnOf(row);
     if (!organisationsOf(actor, ['APPLICANT_USER']).includes(theirs.organisationId)) throw new AuthNotAllowed();
     if (kind === 'submitReturn' && task?.kind !== 'FILE_RETURN') throw lateness(row, theirs) ?? new SlotNotOpen();
@@ -72,7 +73,9 @@ export class AnnualReturnApplications implements MatterApplications {
     const form = parsed(data);
     assertReturnSubmittable(form, await annualInspectionStore(this.database).checkContext(theirs));
     await this.#assertPeople(form, theirs.organisationId);
-    return { form, fileIds: await this.#uploads(form, actor.userId, row) };
+    const fileIds = await this.#uploads(form, actor.userId, row);
+    const instructor = kind === 'submitReturn' ? await this.#instructorOf(form, now) : null;
+    return { form, fileIds, ...(instructor === null ? {} : { facts: { instructor } }) };
   }
 
   words(brought: FormBrought, asked: Asked, requestId: RequestId): Promise<unknown> {
@@ -88,6 +91,13 @@ export class AnnualReturnApplications implements MatterApplications {
     const found = await annualInspectionStore(this.database).byCaseId(row.id);
     if (found === null) throw new Error(`case ${row.caseNo} has no return`);
     return found;
+  }
+
+  /** Who confirms the Party section: the instructor of an organisation that has no Party organisation, when they have an account. */
+  async #instructorOf({ partyBuilding }: AnnualReturnForm, now: number): Promise<UserId | null> {
+    const { partyOrg, instructorPersonId } = partyBuilding ?? {};
+    if (partyOrg !== undefined || instructorPersonId === undefined) return null;
+    return instructorAccount(this.database, instructorPersonId, now);
   }
 
   async #assertPeople({ basics }: AnnualReturnForm, organisationId: string): Promise<void> {

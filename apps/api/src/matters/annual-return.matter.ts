@@ -24,6 +24,7 @@ export const ANNUAL_RETURN_MATTER: Matter = {
     PRELIMINARY: { zh: '业务主管单位初审', en: 'preliminary opinion', acts: ['preliminary'] },
     INTAKE: { zh: '受理审查', en: 'intake', acts: ['accept', 'supplement'] },
     SUPPLEMENT: { zh: '补正材料', en: 'supplement', acts: ['resubmit'], ofApplicant: true },
+    CONFIRM_PARTY_SECTION: { zh: '确认党建工作部分', en: 'confirm the Party section', acts: ['confirm'] },
     CONCLUDE: { zh: '作出年检结论', en: 'conclude', acts: ['conclude'] },
     PUBLISH: { zh: '公告结论', en: 'publish', acts: ['publishConclusion'] },
     RECTIFICATION_TALK: { zh: '约谈', en: 'talk with the person in charge', acts: ['noticeTalk', 'recordTalk'] },

@@ -50,6 +50,8 @@ export interface HandOver {
 
 /** A changed form of a running case (补正), checked like a submission. */
 export interface ChangedForm {
+  /** What its act says beside the version of the form: ids only. */
+  readonly facts?: Readonly<Record<string, string>>;
   readonly form: unknown;
   readonly fileIds: readonly UploadId[];
 }

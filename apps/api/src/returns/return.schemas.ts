@@ -56,6 +56,10 @@ export const ReturnView = z.object({
   extendedTo: Day.nullable(),
   firstFiledOn: Day.nullable(),
   timeliness: z.enum(['IN_TIME', 'LATE', 'AFTER_CLOSE']).nullable(),
+  partyConfirmation: z
+    .enum(['ASKED', 'CONFIRMED', 'DISPUTED', 'NOT_CONFIRMED'])
+    .nullable()
+    .describe('Of the Party section by the instructor; null where nobody is asked'),
   conclusion: z.enum(INSPECTION_CONCLUSIONS).nullable(),
   concludedOn: Day.nullable(),
   publishedOn: Day.nullable(),

@@ -133,10 +133,20 @@ export function settingsOf({ config }: CaseRow): AnnualInspectionSettings {
 }
 
 function viewOf(row: ReturnRow): Omit<ReturnView, 'rectification' | 'checks' | 'proposal'> {
-  const { caseNo, inspectedYear, organisationId, due, closes, extendedTo, firstFiledOn, timeliness } = row;
+  const {
+    caseNo,
+    inspectedYear,
+    organisationId,
+    due,
+    closes,
+    extendedTo,
+    firstFiledOn,
+    timeliness,
+    partyConfirmation,
+  } = row;
   const { conclusion, concludedOn, publishedOn, talkNoticedOn, talkFor, talkHeldOn } = row;
   return {
-    ...{ caseNo, inspectedYear, organisationId, due, closes, extendedTo, firstFiledOn, timeliness },
+    ...{ caseNo, inspectedYear, organisationId, due, closes, extendedTo, firstFiledOn, timeliness, partyConfirmation },
     ...{ conclusion, concludedOn, publishedOn },
     talk: { noticedOn: talkNoticedOn, for: talkFor, heldOn: talkHeldOn },
   };
