@@ -125,39 +125,24 @@ export function assignmentJobStore(database: Database) {
   };
 }
 
+/** Set by set: a round of a thousand projects has five thousand pairs, and its organiser waits for the answer. */
 async function applied({ rows }: Database, job: AssignmentJob, { pairs }: AssignmentOutcome, at: Date): Promise<void> {
   const { roundId, id: jobId, request } = job;
-  const wanted = new Set(pairs.map(keyOf));
-  const before = await rows.judgeAssignment.findMany({ where: { roundId } });
-  const gone = before.filter((pair) => pair.status === 'ACTIVE' && !wanted.has(keyOf(pair)));
-  const locked = await rows.scoreSheet.findMany({ where: { roundId, status: { not: 'DRAFT' } } });
-  const kept = new Set(locked.map(keyOf));
-  for (const { projectId, judgeId } of gone.filter((pair) => !kept.has(keyOf(pair))))
-    await rows.judgeAssignment.update({
-      where: { projectId_judgeId: { projectId, judgeId } },
-      data: { status: 'REPLACED', endedAt: at },
-    });
-  const reasons = await explained(rows, pairs);
-  const known = new Set(before.map(keyOf));
-  await rows.judgeAssignment.createMany({
-    data: reasons
-      .filter((pair) => !known.has(keyOf(pair)))
-      .map(({ projectId, judgeId, points, matched }) => ({
-        roundId,
-        projectId,
-        judgeId,
-        status: 'ACTIVE',
-        points,
-        matched: [...matched],
-        jobId,
-        at,
-      })),
-  });
-  for (const { projectId, judgeId } of before.filter((pair) => pair.status === 'REPLACED' && wanted.has(keyOf(pair))))
-    await rows.judgeAssignment.update({
-      where: { projectId_judgeId: { projectId, judgeId } },
-      data: { status: 'ACTIVE', endedAt: null, jobId },
-    });
+  const wanted = JSON.stringify(await explained(rows, pairs));
+  const ended = at.toISOString();
+  await rows.$executeRaw`
+    UPDATE "JudgeAssignment" a SET "status" = 'REPLACED', "endedAt" = ${ended}::timestamp(3)
+    WHERE a."roundId" = ${roundId} AND a."status" = 'ACTIVE'
+      AND (a."projectId", a."judgeId") NOT IN (
+        SELECT w."projectId", w."judgeId" FROM jsonb_to_recordset(${wanted}::jsonb) AS w("projectId" text, "judgeId" text))
+      AND NOT EXISTS (SELECT FROM "ScoreSheet" s
+        WHERE s."projectId" = a."projectId" AND s."judgeId" = a."judgeId" AND s."status" <> 'DRAFT')`;
+  await rows.$executeRaw`
+    INSERT INTO "JudgeAssignment" ("roundId", "projectId", "judgeId", "status", "points", "matched", "jobId", "at")
+    SELECT ${roundId}, w."projectId", w."judgeId", 'ACTIVE', w."points", w."matched", ${jobId}, ${ended}::timestamp(3)
+    FROM jsonb_to_recordset(${wanted}::jsonb) AS w("projectId" text, "judgeId" text, "points" int, "matched" text[])
+    ON CONFLICT ("projectId", "judgeId") DO UPDATE SET "status" = 'ACTIVE', "endedAt" = NULL, "jobId" = excluded."jobId"
+      WHERE "JudgeAssignment"."status" = 'REPLACED'`;
   if (request.judgeId !== null)
     await rows.panelMember.updateMany({ where: { roundId, judgeId: request.judgeId }, data: { leftAt: at } });
   await rows.assignmentJob.update({ where: { id: jobId }, data: { status: 'ACCEPTED' } });
@@ -178,8 +163,6 @@ async function explained(rows: Rows, pairs: readonly PairKey[]): Promise<Explain
     return { projectId, judgeId, ...expertiseOf(fields.get(judgeId) ?? [], { themes: known }) };
   });
 }
-
-const keyOf = ({ projectId, judgeId }: PairKey): string => `${projectId} ${judgeId}`;
 
 function jobOf(row: NonNullable<Awaited<ReturnType<Rows['assignmentJob']['findUnique']>>>): AssignmentJob {
   const { id, roundId, status, progress, refusal, requestedBy, at, endedAt } = row;
