@@ -69,7 +69,13 @@ export const MATTERS: readonly Matter[] = [
 ];
 
 /** Acts that the system sends when something else happened; no client may. */
-export const SYSTEM_ACTS: readonly string[] = ['renew', 'membersChanged', 'councilReElected', 'councilPostponed', 'objectTo'];
+export const SYSTEM_ACTS: readonly string[] = [
+  'renew',
+  'membersChanged',
+  'councilReElected',
+  'councilPostponed',
+  'objectTo',
+];
 
 /** Roles at the handling unit that act on a case of the matter as a whole. */
 export const handlersOf = ({ handlers }: Matter): readonly Role[] => handlers ?? ['TWO_NEW_APPROVER'];
