@@ -2,7 +2,6 @@ import fc from 'fast-check';
 
 import { assignJudges, replaceJudge } from './assign-judges.js';
 import type { AssignmentProblem, Pair } from './assignment-model.js';
-import { optimisationActivities } from './optimisation.activities.js';
 import { solveInThread } from './solver.js';
 
 const OPTIONS = { seconds: 9 };
@@ -217,14 +216,10 @@ describe('the assignment of judges', () => {
 
   it('stops when its activity is cancelled', async () => {
     const stop = new AbortController();
-    const { assignJudges: assign } = optimisationActivities({
-      solve: solveInThread,
-      seconds: 9,
-      signal: () => stop.signal,
-    });
-    const running = assign(large(), 'FAIR');
+    const options = { ...OPTIONS, signal: stop.signal };
+    const running = assignJudges(large(), 'FAIR', solveInThread, options);
     stop.abort(new Error('cancelled'));
     await expect(running).rejects.toThrow('cancelled');
-    await expect(assign(problem(), 'SUM')).rejects.toThrow('cancelled');
+    await expect(assignJudges(problem(), 'SUM', solveInThread, options)).rejects.toThrow('cancelled');
   });
 });

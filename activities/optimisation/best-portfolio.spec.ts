@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { aRound } from '#domain/venture-round/round.example.js';
 import { bestPortfolio } from './best-portfolio.js';
 import type { PortfolioProject } from './best-portfolio.js';
-import { optimisationActivities } from './optimisation.activities.js';
 import { solveInThread } from './solver.js';
 
 const OPTIONS = { seconds: 9 };
@@ -83,12 +82,8 @@ describe('the best portfolio under the budget', () => {
       project(`p${index}`, 6000 + ((index * 7919) % 4000), 100_000 + ((index * 104_729) % 900_000)),
     );
     const classes = [{ class: 'REGULAR' as const, quota: null, cap: null, scored: true, fundable: true }];
-    const { bestPortfolio: best } = optimisationActivities({
-      solve: solveInThread,
-      seconds: 9,
-      signal: () => undefined,
-    });
-    const portfolio = await best(projects, aRound({ ...fiscal(100_000_000), classes }));
+    const round = aRound({ ...fiscal(100_000_000), classes });
+    const portfolio = await bestPortfolio(projects, round, solveInThread, OPTIONS);
     expect(portfolio.fen).toBeLessThanOrEqual(100_000_000);
     expect(portfolio.projectIds.length).toBeGreaterThan(150);
   }, 20_000);
