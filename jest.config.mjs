@@ -23,13 +23,13 @@ const project = (displayName, testMatch, extra = {}) => ({
 /** Two projects: `rules` needs nothing but Node; `real` runs on real PostgreSQL and a real Temporal server. */
 export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
+  // Servers, sign-ins and timers on a busy machine; what must be fast says so itself. A project's own value would not count.
+  testTimeout: 60_000,
   projects: [
     project('rules', ['<rootDir>/{domain,apps,activities,prisma,workflows}/**/*.spec.ts']),
     project('real', ['<rootDir>/test/**/*.spec.ts'], {
       globalSetup: '<rootDir>/test/support/start-servers.mjs',
       globalTeardown: '<rootDir>/test/support/stop-servers.mjs',
-      // Servers, sign-ins and timers of a busy machine; what must be fast says so itself.
-      testTimeout: 60_000,
     }),
   ],
 };
