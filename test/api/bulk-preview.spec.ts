@@ -13,7 +13,7 @@ let office: Office;
 let seasonNo: string;
 const caseNos: string[] = [];
 beforeAll(async () => {
-  office = await Office.open({ withoutWorker: true });
+  office = await Office.open();
   seasonNo = await new ReturnOffice(office).season();
   await underReview();
 }, 120_000);
