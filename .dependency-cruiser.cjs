@@ -31,7 +31,9 @@ module.exports = {
       name: 'steps-know-no-matter',
       severity: 'error',
       from: { path: '^(workflows/steps|domain/process)/' },
-      to: { path: '^(workflows/(?!steps/)[^/]+|domain/(temp-party-org|general-approval|annual-inspection|random-check|venture-round))/' },
+      to: {
+        path: '^(workflows/(?!steps/)[^/]+|domain/(temp-party-org|general-approval|annual-inspection|random-check|venture-round))/',
+      },
     },
     only('activities-are-plain-functions', '^activities/', [
       '^(domain|activities)/',
