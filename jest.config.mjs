@@ -25,6 +25,9 @@ export default {
   reporters: ['default', '<rootDir>/test/support/closing-line.reporter.mjs'],
   // Servers, sign-ins and timers on a busy machine; what must be fast says so itself. A project's own value would not count.
   testTimeout: 60_000,
+  // What Jest loads for a file of tests it never lets go of, so a worker that has grown is replaced by a new one.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     project('rules', ['<rootDir>/{domain,apps,activities,prisma,workflows}/**/*.spec.ts']),
     project('real', ['<rootDir>/test/**/*.spec.ts'], {

@@ -83,6 +83,7 @@ it('names the others at one’s own units, and nobody to who holds no office', a
   const seen = await chief.agent.get('/api/v1/colleagues').expect(200);
   const none = await member.agent.get('/api/v1/colleagues').expect(200);
 
-  expect(seen.body).toEqual({ items: [{ userId: deputy, name: 'deputy' }] });
+  expect(seen.body).toMatchObject({ items: [{ userId: deputy, name: 'deputy' }, { name: 'third' }] });
+  expect(JSON.stringify(seen.body)).not.toContain('stranger');
   expect(none.body).toEqual({ items: [] });
 });
