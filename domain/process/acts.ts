@@ -161,19 +161,22 @@ export const Resume = defineAct({ kind: 'resume', zh: '恢复计时', en: 'resum
 
 export const Accept = defineAct({ kind: 'accept', zh: '受理', en: 'accept', duty: 'REVIEW', facts: none });
 
+/** What is to be put right, by its kinds; the wording is the opinion. */
+export const itemsToPutRight = () =>
+  z.strictObject({
+    items: z
+      .array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/))
+      .min(1)
+      .max(50),
+  });
+
 /** The one notice of everything that is missing (一次性告知). The items' wording is the opinion; these are the kinds. */
 export const Supplement = defineAct({
   kind: 'supplement',
   zh: '通知补正',
   en: 'ask for a supplement',
   duty: 'REVIEW',
-  facts: () =>
-    z.strictObject({
-      items: z
-        .array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/))
-        .min(1)
-        .max(50),
-    }),
+  facts: itemsToPutRight,
   needsReasons: () => true,
 });
 

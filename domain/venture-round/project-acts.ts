@@ -1,7 +1,7 @@
 import { slugs } from '#domain/terms/term.js';
 import { z } from 'zod';
 
-import { defineAct } from '../process/acts.js';
+import { defineAct, itemsToPutRight } from '../process/acts.js';
 import { PROJECT_MONEY_ACTS } from './money-acts.js';
 import { PROJECT_JUDGING_ACTS } from './judging-acts.js';
 import { SCREENING_CHECKS } from './screening.rule.js';
@@ -18,13 +18,7 @@ export const ReturnForCure = defineAct({
   zh: '退回修改',
   en: 'return for correction',
   duty: 'REVIEW',
-  facts: () =>
-    z.strictObject({
-      items: z
-        .array(z.string().regex(/^[A-Z][A-Z_0-9]{1,63}$/))
-        .min(1)
-        .max(50),
-    }),
+  facts: itemsToPutRight,
   needsReasons: () => true,
 });
 

@@ -33,6 +33,7 @@ import { assignmentWorkflowId, JUDGE_ASSIGNMENT_WORKFLOW } from '#workflows/judg
 import { VENTURE_PROJECT_WORKFLOW } from '#workflows/venture-project/contract.js';
 import { VENTURE_ROUND_WORKFLOW } from '#workflows/venture-round/contract.js';
 import { sha256 } from './sha256.js';
+import { untilTrue } from './time.js';
 
 /** A case under way. */
 export interface JudgedCase {
@@ -229,12 +230,8 @@ export class JudgedRounds {
     return (await this.database.rows.case.findUniqueOrThrow({ where: { id: on.caseId } })).state;
   }
 
-  async until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('it did not come about in time');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+    return untilTrue(holds, withinMs);
   }
 
   async #taskFor(on: JudgedCase, { userId, role, unitId }: Who, kind: string): Promise<TaskId> {

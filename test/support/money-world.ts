@@ -39,7 +39,7 @@ import { assertConsistent } from './money-consistency.js';
 import { givenRanking, givenTables, givenVoucher } from './money-rows.js';
 import { testServers } from './servers.js';
 import { sha256 } from './sha256.js';
-import { skipTime } from './time.js';
+import { skipTime, timeOf, untilTrue } from './time.js';
 import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -267,18 +267,12 @@ export class MoneyWorld {
   }
 
   /** The case's own time, epoch ms. */
-  async now(on: MoneyCase): Promise<number> {
-    const { raw } = await on.handle.describe();
-    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+  now(on: MoneyCase): Promise<number> {
+    return timeOf(on.handle);
   }
 
-  async until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('it did not come about in time');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+    return untilTrue(holds, withinMs);
   }
 
   /** Tables, ledger chain and the workflow's own view say the same. */

@@ -28,7 +28,7 @@ import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { demonstrationDatabase } from './database.js';
 import { testServers } from './servers.js';
 import { Refusal } from './temp-party-org-world.js';
-import { skipTime } from './time.js';
+import { skipTime, untilTrue } from './time.js';
 import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -235,12 +235,8 @@ export class RandomCheckWorld {
     return this.until(async () => (await this.state(on)) === state);
   }
 
-  async until(holds: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('it did not come about in time');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  until(holds: () => Promise<boolean>, withinMs = 30_000): Promise<void> {
+    return untilTrue(holds, withinMs);
   }
 
   private async seq(on: CheckCase): Promise<number> {

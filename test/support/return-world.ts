@@ -39,7 +39,7 @@ import { act, caseView, workflowIdOf } from '#workflows/steps/contract.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { demonstrationDatabase } from './database.js';
 import { testServers } from './servers.js';
-import { skipTime } from './time.js';
+import { skipTime, timeOf, untilTrue } from './time.js';
 import { Refusal } from './temp-party-org-world.js';
 import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
@@ -306,18 +306,12 @@ export class ReturnWorld {
     return shanghaiDate(await this.now(on));
   }
 
-  async now(on: CaseUnderWay): Promise<number> {
-    const { raw } = await on.handle.describe();
-    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+  now(on: CaseUnderWay): Promise<number> {
+    return timeOf(on.handle);
   }
 
-  async until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('it did not come about in time');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+    return untilTrue(holds, withinMs);
   }
 
   async #workday(on: ReturnCase, days: number): Promise<IsoDate> {

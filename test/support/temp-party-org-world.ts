@@ -27,7 +27,7 @@ import { demonstrationDatabase } from './database.js';
 import { testServers } from './servers.js';
 import { actorOf, applicant, applicationOf, officialsFor, type Who, whoOf } from './temp-party-org-people.js';
 import { type PartyCase, PartyCaseTables } from './temp-party-org-tables.js';
-import { skipTime } from './time.js';
+import { skipTime, timeOf, untilTrue } from './time.js';
 import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -298,18 +298,12 @@ export class TempPartyOrgWorld extends PartyCaseTables {
   }
 
   /** The case's own time, epoch ms. */
-  async now(on: PartyCase): Promise<number> {
-    const { raw } = await on.handle.describe();
-    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+  now(on: PartyCase): Promise<number> {
+    return timeOf(on.handle);
   }
 
-  async until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('it did not come about in time');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+  until(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+    return untilTrue(holds, withinMs);
   }
 
   /** Waits until the case is in that state, and its record written: the workflow knows a moment earlier. */

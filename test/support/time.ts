@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '@temporalio/client';
+import type { Connection, WorkflowHandle } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 
 /**
@@ -32,4 +32,20 @@ export async function skipTime(
     workflowExecution,
     fastForwardId: id,
   });
+}
+
+/** What time it is for a workflow, epoch ms. */
+export async function timeOf(handle: WorkflowHandle): Promise<number> {
+  const { raw } = await handle.describe();
+  const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+}
+
+/** Waits for what a workflow brings about, in real time. */
+export async function untilTrue(holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error('it did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }

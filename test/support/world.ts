@@ -16,7 +16,7 @@ import { act, caseView, type CaseInput, type CaseView, workflowIdOf } from '#wor
 import { actorOf, APPLICANT, LEADER, refusalOf, type TestAct, type TestStep, toStep, UNIT } from './acting.js';
 import { freshDatabase } from './database.js';
 import { testServers } from './servers.js';
-import { skipTime } from './time.js';
+import { skipTime, timeOf, untilTrue } from './time.js';
 import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
 /** A case under way, as a test drives it. */
@@ -271,19 +271,13 @@ export class World {
   }
 
   /** The case's own time, epoch ms: where the server has moved it to. */
-  async now(on: TestCase): Promise<number> {
-    const { raw } = await on.handle.describe();
-    const moved = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-    return moved?.seconds ? Number(moved.seconds) * 1000 : Date.now();
+  now(on: TestCase): Promise<number> {
+    return timeOf(on.handle);
   }
 
   /** Waits until the tables show it: a record by the case's own clock comes a moment after the time was skipped. */
-  async until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
-    const end = Date.now() + withinMs;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('it did not come about in time');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+  until(holds: () => Promise<boolean>, withinMs = 10_000): Promise<void> {
+    return untilTrue(holds, withinMs);
   }
 
   /** Waits until nothing of the case is under way between the workflow and the tables. */
