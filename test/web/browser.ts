@@ -14,6 +14,7 @@ import { usernameOf } from '#prisma/demonstration/handles.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = path.join(ROOT, 'test/web/pictures');
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const CHROMIUM = '/usr/bin/chromium';
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -98,13 +99,39 @@ export class Visitor {
     return this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Sends one small PDF by the field of that name. */
+  async attach(label: string): Promise<void> {
+    const field = this.page.locator(`input[type=file][aria-label="${label}"]`);
+    await field.setInputFiles({ name: `${label}.pdf`, mimeType: 'application/pdf', buffer: PDF });
+    await this.page.getByText(`${label}.pdf`).first().waitFor();
+  }
+
+  /** Opens the case, presses the act, fills it in, confirms twice as a nervous finger does, and waits until the form is gone. */
+  async act(caseNo: string, name: string, fill: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+    const { page } = this;
+    await this.go(`/cases/${caseNo}`);
+    await page.getByRole('region', { name: '我可以办理' }).getByRole('button', { name, exact: true }).first().click();
+    await fill();
+    await page.getByRole('button', { name: `确定${name}` }).dblclick();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  /** Takes the page's pictures. Throws when axe finds something serious, or something is cut off sideways at one of three widths. */
+  async looksGood(name: string): Promise<void> {
+    await this.page.getByRole('status').filter({ hasText: '正在加载' }).first().waitFor({ state: 'hidden' });
+    const serious = await this.#serious();
+    const cutOff = await this.#pictures(name);
+    const blemishes = [...serious, ...cutOff.map((width) => `cut off at ${width}`)];
+    if (blemishes.length > 0) throw new Error(`${name}: ${blemishes.join('\n')}`);
+  }
+
   /** A refusal that the test provokes is no fault. */
   expect(pattern: RegExp): void {
     this.#expected.push(pattern);
   }
 
   /** What axe finds on this page that is serious or critical, each with where it is. */
-  async serious(): Promise<string[]> {
+  async #serious(): Promise<string[]> {
     // A colour in transition is nobody's to read.
     await this.page.evaluate(
       'Promise.allSettled(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished))',
@@ -120,7 +147,7 @@ export class Visitor {
   }
 
   /** Pictures of the page as it stands, at three widths; `BANJIE_WEB_PICTURES=1` asks for them. Answers the widths at which something is cut off sideways. */
-  async pictures(name: string): Promise<number[]> {
+  async #pictures(name: string): Promise<number[]> {
     const wide: number[] = [];
     for (const width of WIDTHS) {
       await this.page.setViewportSize({ width, height: PC.height });

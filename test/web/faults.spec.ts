@@ -3,34 +3,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 
 import { applicantOf, ORG, USER } from '#prisma/demonstration/handles.js';
-import { Office } from '../api/office.js';
-import { builtWeb, openBrowser, Visitor } from './browser.js';
+import type { Visitor } from './browser.js';
+import { Site } from './site.js';
 
 jest.setTimeout(300_000);
 
 const NAME = '中共内江市星禾助老服务协会临时党支部';
 const TOO_LARGE = 21 * 1024 * 1024;
 
-let office: Office;
-let browser: Browser;
-let origin: string;
+let site: Site;
 
 beforeAll(async () => {
-  const webFolder = await builtWeb();
-  [office, browser] = await Promise.all([Office.open({ webFolder }), openBrowser()]);
-  origin = await office.app.getUrl();
+  site = await Site.open();
 });
-afterAll(async () => {
-  await browser.close();
-  await office.close();
-});
+afterAll(() => site.close());
 
 /** Somebody who writes the basis of an application. */
 async function writer(): Promise<Visitor> {
-  const visitor = await Visitor.signedIn(browser, origin, applicantOf(ORG.eligible));
+  const visitor = await site.come(applicantOf(ORG.eligible));
   await visitor.go('/apply');
   await visitor.page.getByRole('button', { name: /申请$/ }).click();
   await visitor.page.getByText('符合条件，可以申请。').waitFor();
@@ -38,29 +30,23 @@ async function writer(): Promise<Visitor> {
   return visitor;
 }
 
-async function looksGood(visitor: Visitor, name: string): Promise<void> {
-  await visitor.page.getByRole('status').filter({ hasText: '正在加载' }).first().waitFor({ state: 'hidden' });
-  expect({ page: name, serious: await visitor.serious() }).toEqual({ page: name, serious: [] });
-  expect({ page: name, cutOffAt: await visitor.pictures(name) }).toEqual({ page: name, cutOffAt: [] });
-}
-
 describe('what goes wrong', () => {
   it('says plainly that the password is wrong', async () => {
-    const visitor = await Visitor.open(browser, origin, 'stranger');
+    const visitor = await site.passerBy('stranger');
     visitor.expect(/401/);
     await visitor.go('/cases');
     await visitor.page.getByLabel('用户名').fill('neijiang.intake');
     await visitor.page.getByLabel('密码', { exact: true }).fill('not the password');
     await visitor.press('登录');
     await visitor.page.getByText('用户名或密码不正确。').waitFor();
-    await looksGood(visitor, 'sign-in-wrong');
+    await visitor.looksGood('sign-in-wrong');
     expect(visitor.faults).toEqual([]);
   });
 
   it('says that a code belongs to no paper, without a sign-in', async () => {
-    const visitor = await Visitor.open(browser, origin, 'public');
+    const visitor = await site.passerBy('public');
     await visitor.go('/check');
-    await looksGood(visitor, 'check');
+    await visitor.looksGood('check');
     await visitor.page.getByLabel('核验码').fill('ABCD-EFGH-0000-1111');
     visitor.expect(/400|422/);
     await visitor.press('核验');
@@ -68,7 +54,7 @@ describe('what goes wrong', () => {
       .getByText(/未找到|核验码/)
       .nth(1)
       .waitFor();
-    await looksGood(visitor, 'check-unknown');
+    await visitor.looksGood('check-unknown');
     expect(visitor.faults).toEqual([]);
   });
 
@@ -79,11 +65,11 @@ describe('what goes wrong', () => {
     await visitor.context.clearCookies();
     await page.getByLabel('拟设名称').fill(NAME);
     await page.getByText('登录已过期').waitFor();
-    await looksGood(visitor, 'session-ended');
+    await visitor.looksGood('session-ended');
     await visitor.signIn(applicantOf(ORG.eligible));
     await page.getByText(/^已保存/).waitFor();
     expect(await page.getByLabel('拟设名称').inputValue()).toBe(NAME);
-    const [draft] = await office.database.rows.draft.findMany({ orderBy: { updatedAt: 'desc' }, take: 1 });
+    const [draft] = await site.office.database.rows.draft.findMany({ orderBy: { updatedAt: 'desc' }, take: 1 });
     expect(draft?.data).toMatchObject({ proposedName: NAME });
     expect(visitor.faults).toEqual([]);
   });
@@ -119,13 +105,10 @@ describe('what goes wrong', () => {
   });
 
   it('tells the second of two officials that the task is done', async () => {
-    const caseNo = await office.submit(ORG.withdrawn, 4);
-    const [first, second] = await Promise.all([
-      Visitor.signedIn(browser, origin, USER.neijiangIntake),
-      Visitor.signedIn(browser, origin, USER.neijiangLeader),
-    ]);
+    const caseNo = await site.office.submit(ORG.withdrawn, 4);
+    const [first, second] = await Promise.all([site.come(USER.neijiangIntake), site.come(USER.neijiangLeader)]);
     for (const { page } of [first, second]) {
-      await page.goto(`${origin}/cases/${caseNo}`);
+      await page.goto(`${site.origin}/cases/${caseNo}`);
       await page.getByRole('button', { name: '受理', exact: true }).click();
     }
     await first.press('确定受理');
@@ -138,30 +121,30 @@ describe('what goes wrong', () => {
   });
 
   it('shows a case that is not there as not found', async () => {
-    const visitor = await Visitor.signedIn(browser, origin, USER.neijiangIntake);
+    const visitor = await site.come(USER.neijiangIntake);
     visitor.expect(/404/);
     await visitor.go('/cases/M01-511000-2026-99999');
     await visitor.page.getByText('没有找到这个办件').waitFor();
-    await looksGood(visitor, 'case-missing');
+    await visitor.looksGood('case-missing');
     expect(visitor.faults).toEqual([]);
   });
 
   it('has deputies, the account, large type and English in order', async () => {
-    const visitor = await Visitor.signedIn(browser, origin, USER.neijiangSigner);
+    const visitor = await site.come(USER.neijiangSigner);
     await visitor.go('/deputies');
     await visitor.page.getByLabel('代理人').selectOption({ index: 1 });
     await visitor.page.getByLabel('至', { exact: true }).fill('2030-01-01');
     await visitor.press('委托代理');
     await visitor.page.getByText('代您办理', { exact: false }).nth(1).waitFor();
-    await looksGood(visitor, 'deputies');
+    await visitor.looksGood('deputies');
     await visitor.go('/account');
-    await looksGood(visitor, 'account');
+    await visitor.looksGood('account');
     await visitor.press('大字');
     await visitor.go('/');
-    await looksGood(visitor, 'home-large');
+    await visitor.looksGood('home-large');
     await visitor.press('English');
     await visitor.page.getByText('Waits for me').first().waitFor();
-    await looksGood(visitor, 'home-english');
+    await visitor.looksGood('home-english');
     expect(visitor.faults).toEqual([]);
   });
 });

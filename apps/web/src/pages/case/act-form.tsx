@@ -1,19 +1,21 @@
 import { Button, Form, Modal } from 'antd';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 
 import { COMMON_ACTS } from '#domain/process/acts.js';
-import { TEMP_PARTY_ORG_ACTS } from '#domain/temp-party-org/acts.js';
-import type { Action } from '../../api/case.js';
+import type { ActKind } from '#domain/process/acts.js';
+import type { Action, CaseView } from '../../api/case.js';
 import { entriesOf } from '../../api/entries.js';
 import '../../api/no-run-time-code.js';
+import { Loading } from '../../parts/loading.js';
 import { Refusal } from '../../parts/refusal.js';
 import { UploadField } from '../../parts/upload-field.js';
 import type { Uploaded } from '../../parts/upload-field.js';
 import { useLabel, useTexts } from '../../text/language.js';
-import { EFFECT_TEXTS, hasEffect } from './act-words.js';
 import { FactFields } from './fact-fields.js';
+import { ItemsToPutRight, itemWords } from './items-to-put-right.js';
+import type { ActFields } from './matter.js';
+import { actWordsOf, pagesOf } from './matters.js';
 import { OpinionField } from './opinion-field.js';
-import { itemWords, SupplementItems } from './supplement-items.js';
 import { useAct } from './use-act.js';
 
 const TEXTS = {
@@ -25,42 +27,38 @@ const TEXTS = {
 } as const;
 
 const ATTACHMENTS_MAX = 20;
-const ACTS = [...COMMON_ACTS, ...TEMP_PARTY_ORG_ACTS];
-
-interface Fields {
-  readonly facts?: Readonly<Record<string, unknown>>;
-  readonly opinion?: string;
-  readonly items?: readonly string[];
-  readonly words?: Readonly<Record<string, string>>;
-}
 
 interface Props {
-  readonly caseNo: string;
+  readonly view: CaseView;
   readonly seq: number;
   readonly action: Action;
   readonly onClose: () => void;
 }
 
 /** One act: what it brings about, what it needs, and the press. Whatever fails stays on the screen with what was written. */
-export function ActForm({ caseNo, seq, action, onClose }: Props) {
+export function ActForm({ view, seq, action, onClose }: Props) {
   const t = useTexts(TEXTS);
-  const effect = useTexts(EFFECT_TEXTS);
+  const pages = pagesOf(view.matter.slug);
+  const words = actWordsOf(view.matter.slug);
+  const effect = useTexts(words.effects);
   const label = useLabel();
-  const [form] = Form.useForm<Fields>();
+  const [form] = Form.useForm<ActFields>();
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
-  const act = useAct(caseNo, onClose);
+  const act = useAct(view.caseNo, onClose);
   const facts = Form.useWatch('facts', form);
-  const listsItems = action.kind === 'supplement';
+  const names = pages.items?.[action.kind];
+  const Fields = pages.fields?.[action.kind];
 
-  const send = (fields: Fields) => {
-    const { items = [], words = {} } = fields;
+  const send = (fields: ActFields) => {
+    const { items = [], words: what = {} } = fields;
     const attachments = files.map(({ id }) => id);
     act.send({
       kind: action.kind,
       taskId: action.taskId,
       seenSeq: action.taskId === null ? null : seq,
-      facts: listsItems ? { items } : plain(fields.facts ?? {}),
-      ...(listsItems ? { opinion: itemWords(items, words) } : trimmed(fields.opinion)),
+      facts: names === undefined ? plain(fields.facts ?? {}) : { items },
+      ...(fields.form === undefined ? {} : { form: fields.form }),
+      ...(names === undefined ? trimmed(fields.opinion) : { opinion: itemWords(names, items, what) }),
       attachments,
     });
   };
@@ -75,10 +73,26 @@ export function ActForm({ caseNo, seq, action, onClose }: Props) {
       mask={{ closable: false }}
     >
       {action.task === null ? null : <p className="muted">{t('task', { name: label(action.task) })}</p>}
-      <p className="effect">{hasEffect(action.kind) ? effect(action.kind) : t('general')}</p>
-      <Form<Fields> form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
-        {listsItems ? <SupplementItems /> : <FactFields action={action} />}
-        {listsItems ? null : <OpinionField form={form} kind={action.kind} required={needsReasons(action, facts)} />}
+      <p className="effect">{Object.hasOwn(words.effects, action.kind) ? effect(action.kind) : t('general')}</p>
+      <Form<ActFields> form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
+        {names !== undefined ? (
+          <ItemsToPutRight names={names} />
+        ) : (
+          <>
+            {Fields === undefined ? (
+              <FactFields action={action} words={words} />
+            ) : (
+              <Suspense fallback={<Loading />}>
+                <Fields view={view} action={action} form={form} />
+              </Suspense>
+            )}
+            <OpinionField
+              form={form}
+              phrases={words.phrases[action.kind] ?? []}
+              required={needsReasons(action, pages.acts, facts)}
+            />
+          </>
+        )}
         <Form.Item label={t('attachments')}>
           <UploadField label={t('attachments')} files={files} max={ATTACHMENTS_MAX} onChange={setFiles} />
         </Form.Item>
@@ -95,9 +109,9 @@ export function ActForm({ caseNo, seq, action, onClose }: Props) {
 }
 
 /** By the rule of the act itself where it is known here; a negative verdict needs reasons in any case. */
-function needsReasons({ kind, reasons }: Action, facts: unknown): boolean {
+function needsReasons({ kind, reasons }: Action, acts: readonly ActKind[], facts: unknown): boolean {
   if (reasons !== 'WHEN_NEGATIVE') return reasons === 'ALWAYS';
-  const known = ACTS.find((act) => act.kind === kind);
+  const known = [...COMMON_ACTS, ...acts].find((act) => act.kind === kind);
   const parsed = known?.facts.safeParse(plain(facts ?? {}));
   const values = entriesOf(parsed?.success === true ? parsed.data : facts).map(([, value]) => value);
   return values.includes('REFUSE') || values.includes('DECLINE');

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { actionsQuery } from '../../api/case.js';
-import type { Action } from '../../api/case.js';
+import type { Action, CaseView } from '../../api/case.js';
 import { Shown } from '../../parts/query-state.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import { ActForm } from './act-form.js';
+import { pagesOf } from './matters.js';
 
 const TEXTS = {
   title: ['我可以办理', 'What I may do'],
@@ -31,9 +32,9 @@ const BESIDE = new Set([
 ]);
 
 /** The acts that this person may take now, as the interface lists them; those that move the case first. */
-export function Actions({ caseNo }: { readonly caseNo: string }) {
+export function Actions({ view }: { readonly view: CaseView }) {
   const t = useTexts(TEXTS);
-  const actions = useQuery(actionsQuery(caseNo));
+  const actions = useQuery(actionsQuery(view.caseNo));
   const [chosen, setChosen] = useState<Action | null>(null);
   return (
     <section className="panel actions" aria-label={t('title')}>
@@ -46,19 +47,17 @@ export function Actions({ caseNo }: { readonly caseNo: string }) {
               {items
                 .filter(({ kind }) => !BESIDE.has(kind))
                 .map((action) => (
-                  <ActButton key={keyOf(action)} action={action} caseNo={caseNo} main onChoose={setChosen} />
+                  <ActButton key={keyOf(action)} action={action} view={view} main onChoose={setChosen} />
                 ))}
             </div>
             <div className="buttons">
               {items
                 .filter(({ kind }) => BESIDE.has(kind))
                 .map((action) => (
-                  <ActButton key={keyOf(action)} action={action} caseNo={caseNo} main={false} onChoose={setChosen} />
+                  <ActButton key={keyOf(action)} action={action} view={view} main={false} onChoose={setChosen} />
                 ))}
             </div>
-            {chosen === null ? null : (
-              <ActForm caseNo={caseNo} seq={seq} action={chosen} onClose={() => setChosen(null)} />
-            )}
+            {chosen === null ? null : <ActForm view={view} seq={seq} action={chosen} onClose={() => setChosen(null)} />}
           </>
         )}
       </Shown>
@@ -70,18 +69,19 @@ const keyOf = ({ kind, taskId }: Action) => `${kind} ${taskId ?? ''}`;
 
 interface ButtonProps {
   readonly action: Action;
-  readonly caseNo: string;
+  readonly view: CaseView;
   readonly main: boolean;
   readonly onChoose: (action: Action) => void;
 }
 
-function ActButton({ action, caseNo, main, onChoose }: ButtonProps) {
+function ActButton({ action, view, main, onChoose }: ButtonProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
-  if (action.kind === 'resubmit')
+  const elsewhere = pagesOf(view.matter.slug).elsewhere?.[action.kind];
+  if (elsewhere !== undefined)
     return (
-      <Link className="button-link" to={`/cases/${caseNo}/resubmit`}>
-        {t('resubmit')}
+      <Link className="button-link" to={elsewhere(view)}>
+        {action.kind === 'resubmit' ? t('resubmit') : label(action)}
       </Link>
     );
   return (

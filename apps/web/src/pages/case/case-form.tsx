@@ -1,10 +1,11 @@
-import { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
+import { Suspense } from 'react';
+
 import type { CaseView } from '../../api/case.js';
-import '../../api/no-run-time-code.js';
+import { Loading } from '../../parts/loading.js';
 import { useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
 import { Facts } from './facts.js';
-import { TempPartyOrgForm } from './temp-party-org-form.js';
+import { pagesOf } from './matters.js';
 
 const TEXTS = {
   title: ['申请内容', 'What was applied for'],
@@ -17,14 +18,20 @@ export function CaseForm({ view }: { readonly view: CaseView }) {
   const language = useLanguage();
   if (view.form === null) return null;
   const { data, version, at } = view.form;
-  const application = view.matter.slug === 'temp-party-org' ? TempPartyOrgApplication.safeParse(data) : null;
+  const Form = pagesOf(view.matter.slug).form;
   return (
     <section className="panel">
       <div className="panel-head">
         <h2>{t('title')}</h2>
         <span className="muted">{t('version', { version, at: minuteOf(at, language) })}</span>
       </div>
-      {application?.success === true ? <TempPartyOrgForm form={application.data} view={view} /> : <Facts data={data} />}
+      {Form === undefined ? (
+        <Facts data={data} />
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <Form view={view} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -2,15 +2,16 @@ import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 
 import type { Action } from '../../api/case.js';
 import { useTexts } from '../../text/language.js';
-import { factKey, FACT_TEXTS, hasValue, VALUE_TEXTS } from './act-words.js';
 import { AssigneeField } from './assignee-field.js';
 import { factsOf } from './json-schema.js';
 import type { Fact } from './json-schema.js';
+import type { ActWords } from './matter.js';
+import { factKey } from './matters.js';
 
 const TEXTS = { wanted: ['请填写“{name}”', 'Please fill in "{name}"'] } as const;
 
 /** The facts of an act, drawn from the schema that the interface sends; `return` goes to one of the stages that it names. */
-export function FactFields({ action }: { readonly action: Action }) {
+export function FactFields({ action, words }: { readonly action: Action; readonly words: ActWords }) {
   const facts = factsOf(action.facts).map((fact) =>
     action.returnTo !== null && fact.name === 'to'
       ? { ...fact, kind: 'CHOICE' as const, choices: action.returnTo }
@@ -19,15 +20,20 @@ export function FactFields({ action }: { readonly action: Action }) {
   return (
     <>
       {facts.map((fact) => (
-        <FactField key={fact.name} fact={fact} />
+        <FactField key={fact.name} fact={fact} words={words} />
       ))}
     </>
   );
 }
 
-function FactField({ fact }: { readonly fact: Fact }) {
+interface FieldProps {
+  readonly fact: Fact;
+  readonly words: ActWords;
+}
+
+function FactField({ fact, words }: FieldProps) {
   const t = useTexts(TEXTS);
-  const name = useTexts(FACT_TEXTS)(factKey(fact.name));
+  const name = useTexts(words.facts)(factKey(words.facts, fact.name));
   if (fact.kind === 'OTHER') return null;
   return (
     <Form.Item
@@ -36,20 +42,20 @@ function FactField({ fact }: { readonly fact: Fact }) {
       {...(fact.kind === 'YES_NO' ? { valuePropName: 'checked' } : {})}
       rules={[{ required: fact.required, message: t('wanted', { name }) }]}
     >
-      <FactInput fact={fact} name={name} />
+      <FactInput fact={fact} name={name} words={words} />
     </Form.Item>
   );
 }
 
-function FactInput({ fact, name, ...given }: { readonly fact: Fact; readonly name: string }) {
-  const valueText = useTexts(VALUE_TEXTS);
+function FactInput({ fact, name, words, ...given }: FieldProps & { readonly name: string }) {
+  const valueText = useTexts(words.values);
   switch (fact.kind) {
     case 'CHOICE':
       return (
         <Radio.Group {...given} className="choices">
           {fact.choices.map((choice) => (
             <Radio key={choice} value={choice}>
-              {hasValue(choice) ? valueText(choice) : choice}
+              {Object.hasOwn(words.values, choice) ? valueText(choice) : choice}
             </Radio>
           ))}
         </Radio.Group>

@@ -3,7 +3,6 @@ import type { FormInstance } from 'antd';
 
 import { useTexts } from '../../text/language.js';
 import { typeset } from '../../text/typeset.js';
-import { PHRASES } from './act-words.js';
 
 const TEXTS = {
   opinion: ['办理意见', 'Opinion'],
@@ -18,15 +17,15 @@ const REASONS_MIN = 10;
 /** The words of an act, with phrases to begin from. */
 export function OpinionField({
   form,
-  kind,
+  phrases: given,
   required,
 }: {
   readonly form: FormInstance;
-  readonly kind: string;
+  readonly phrases: readonly string[];
   readonly required: boolean;
 }) {
   const t = useTexts(TEXTS);
-  const phrases = (PHRASES[kind] ?? []).map(typeset);
+  const phrases = given.map(typeset);
   const add = (phrase: string) => {
     const written: unknown = form.getFieldValue('opinion');
     form.setFieldValue('opinion', typeof written === 'string' ? written + phrase : phrase);

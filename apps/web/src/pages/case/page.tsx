@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { caseQuery, timelineQuery } from '../../api/case.js';
 import type { CaseView } from '../../api/case.js';
 import { ProblemError } from '../../api/problem.js';
+import { Loading } from '../../parts/loading.js';
 import { Shown } from '../../parts/query-state.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { Standstill } from '../../parts/standstill.js';
@@ -13,6 +15,7 @@ import { minuteOf } from '../../text/time.js';
 import { Actions } from './actions.js';
 import { CaseForm } from './case-form.js';
 import { Holders } from './holders.js';
+import { pagesOf } from './matters.js';
 import { Papers } from './papers.js';
 import { ProcessPicture } from './process-picture.js';
 import { Timeline } from './timeline.js';
@@ -44,6 +47,7 @@ function Case({ view }: { readonly view: CaseView }) {
   const t = useTexts(TEXTS);
   const timeline = useQuery(timelineQuery(view.caseNo));
   const entries = timeline.data?.items ?? [];
+  const Panel = pagesOf(view.matter.slug).panel;
   return (
     <article>
       <Head view={view} />
@@ -51,9 +55,14 @@ function Case({ view }: { readonly view: CaseView }) {
         <h2>{t('process')}</h2>
         <ProcessPicture view={view} timeline={entries} />
       </section>
+      {Panel === undefined ? null : (
+        <Suspense fallback={<Loading />}>
+          <Panel view={view} />
+        </Suspense>
+      )}
       <div className="case-columns">
         <div className="case-side">
-          <Actions caseNo={view.caseNo} />
+          <Actions view={view} />
           <Holders view={view} timeline={entries} />
           <Papers view={view} />
         </div>

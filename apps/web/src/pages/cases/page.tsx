@@ -1,16 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { useState } from 'react';
 import { NavLink, useSearchParams } from 'react-router';
 
 import { listQuery } from '../../api/lists.js';
 import type { Box } from '../../api/lists.js';
+import { usePages } from '../../api/use-pages.js';
 import { CaseRows } from '../../parts/case-rows.js';
 import type { Row } from '../../parts/case-rows.js';
 import { Choice } from '../../parts/choice.js';
 import { Nothing } from '../../parts/empty.js';
-import { Loading } from '../../parts/loading.js';
-import { Refusal } from '../../parts/refusal.js';
+import { Paged } from '../../parts/paged.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useTexts } from '../../text/language.js';
 
@@ -23,7 +23,6 @@ const TEXTS = {
   started: ['我发起的', 'Started by me'],
   copied: ['抄送我的', 'Copied to me'],
   all: ['全部可见', 'All that I may see'],
-  more: ['再看一些', 'More'],
   none: ['这个列表里没有办件。', 'There is no case in this list.'],
   noneSuch: ['已显示的办件中没有符合条件的。', 'None of those shown fits.'],
   search: ['在已显示的办件中查找:名称、组织、编号', 'Find among those shown: title, organisation, number'],
@@ -64,25 +63,21 @@ function List({ box }: { readonly box: Box }) {
   const t = useTexts(TEXTS);
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<string | null>(null);
-  const pages = useInfiniteQuery({
-    queryKey: ['live', 'pages', box],
-    queryFn: ({ pageParam, client }) => client.query(listQuery(box, PAGE, pageParam)),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  const rows = useMemo(() => pages.data?.pages.flatMap(({ items }) => items) ?? [], [pages.data]);
-  const shown = rows.filter((row) => fits(row, words.trim(), kind));
-  if (pages.isPending) return <Loading />;
+  const queries = useQueryClient();
+  const pages = usePages<Row>(['live', 'pages', box], (cursor) => queries.query(listQuery(box, PAGE, cursor)));
   return (
     <section className="panel">
-      <Filters rows={rows} words={words} onWords={setWords} kind={kind} onKind={setKind} />
-      {pages.isError ? <Refusal error={pages.error} again={() => pages.refetch()} /> : null}
-      {shown.length === 0 ? <Nothing>{t(rows.length === 0 ? 'none' : 'noneSuch')}</Nothing> : <CaseRows rows={shown} />}
-      {pages.hasNextPage ? (
-        <Button block loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
+        {(rows) => {
+          const shown = rows.filter((row) => fits(row, words.trim(), kind));
+          return (
+            <>
+              <Filters rows={rows} words={words} onWords={setWords} kind={kind} onKind={setKind} />
+              {shown.length === 0 ? <Nothing>{t('noneSuch')}</Nothing> : <CaseRows rows={shown} />}
+            </>
+          );
+        }}
+      </Paged>
     </section>
   );
 }

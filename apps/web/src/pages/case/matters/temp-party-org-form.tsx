@@ -1,7 +1,10 @@
-import type { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
-import type { CaseView } from '../../api/case.js';
-import { FileLink } from '../../parts/file-link.js';
-import { useTexts } from '../../text/language.js';
+import { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
+import type { CaseView } from '../../../api/case.js';
+import '../../../api/no-run-time-code.js';
+import { FileLink } from '../../../parts/file-link.js';
+import { useTexts } from '../../../text/language.js';
+import { Facts } from '../facts.js';
+import type { CaseProps } from '../matter.js';
 
 const TEXTS = {
   name: ['拟设名称', 'Name'],
@@ -37,7 +40,12 @@ interface Props {
 }
 
 /** The application for a temporary Party organisation, as an official reads it. */
-export function TempPartyOrgForm({ form, view }: Props) {
+export function TempPartyOrgForm({ view }: CaseProps) {
+  const application = TempPartyOrgApplication.safeParse(view.form?.data);
+  return application.success ? <Application form={application.data} view={view} /> : <Facts data={view.form?.data} />;
+}
+
+function Application({ form, view }: Props) {
   const t = useTexts(TEXTS);
   const nameOf = (id: string) => view.people.find(({ personId }) => personId === id)?.name ?? t('unknown');
   const rows: [string, string][] = [

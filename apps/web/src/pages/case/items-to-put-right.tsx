@@ -1,6 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
 
-import { SUPPLEMENT_ITEMS } from '#domain/temp-party-org/supplement-items.js';
 import { useTexts } from '../../text/language.js';
 
 const TEXTS = {
@@ -10,8 +9,10 @@ const TEXTS = {
   wordsWanted: ['请写明缺什么、怎么改', 'Say what is missing'],
 } as const;
 
+type Names = Readonly<Record<string, string>>;
+
 /** One notice of everything that is missing: the kinds, and in words what is wrong with each. */
-export function SupplementItems() {
+export function ItemsToPutRight({ names }: { readonly names: Names }) {
   const t = useTexts(TEXTS);
   const chosen = Form.useWatch<readonly string[] | undefined>('items') ?? [];
   return (
@@ -28,11 +29,11 @@ export function SupplementItems() {
       >
         <Checkbox.Group
           className="choices"
-          options={Object.entries(SUPPLEMENT_ITEMS).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(names).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
       {chosen.map((item) => {
-        const label = t('what', { name: SUPPLEMENT_ITEMS[item] ?? '' });
+        const label = t('what', { name: names[item] ?? '' });
         return (
           <Form.Item
             key={item}
@@ -49,6 +50,6 @@ export function SupplementItems() {
 }
 
 /** The opinion that the items make: one line for each. */
-export function itemWords(items: readonly string[], words: Readonly<Record<string, string>>): string {
-  return items.map((item, n) => `${n + 1}. ${SUPPLEMENT_ITEMS[item] ?? ''}：${words[item] ?? ''}`).join('\n');
+export function itemWords(names: Names, items: readonly string[], words: Names): string {
+  return items.map((item, n) => `${n + 1}. ${names[item] ?? ''}：${words[item] ?? ''}`).join('\n');
 }

@@ -1,0 +1,34 @@
+import type { Texts } from '../text/language.js';
+
+/** A place in the navigation; `roles`: who is shown it, null: everybody who is signed in. */
+interface Place<Key> {
+  readonly to: string;
+  readonly name: Key;
+  readonly roles: readonly string[] | null;
+}
+
+/** Names of the places that one signs in for. */
+export const PLACE_TEXTS = {
+  home: ['工作台', 'Desk'],
+  cases: ['办件', 'Cases'],
+  apply: ['申请', 'Apply'],
+  notices: ['通知', 'Notices'],
+} as const satisfies Texts;
+
+/** Where one can go, in the order in which it is shown; what a role does not use is not shown to it. */
+export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
+  { to: '/', name: 'home', roles: null },
+  { to: '/cases', name: 'cases', roles: null },
+  { to: '/apply', name: 'apply', roles: null },
+  { to: '/notices', name: 'notices', roles: null },
+];
+
+/** Names of the places that the public may go to. */
+export const PUBLIC_PLACE_TEXTS = {
+  check: ['文书核验', 'Check a paper'],
+} as const satisfies Texts;
+
+/** Where anybody can go without a sign-in. */
+export const PUBLIC_PLACES: readonly Place<keyof typeof PUBLIC_PLACE_TEXTS>[] = [
+  { to: '/check', name: 'check', roles: null },
+];

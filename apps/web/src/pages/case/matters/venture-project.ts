@@ -1,0 +1,10 @@
+import { VENTURE_PROJECT_ACTS } from '#domain/venture-round/project-acts.js';
+import type { MatterPages } from '../matter.js';
+import { VENTURE_MONEY_WORDS } from './venture-money-words.js';
+import { VENTURE_ROUND_WORDS } from './venture-round-words.js';
+
+/** 公益创投的项目. */
+export const VENTURE_PROJECT_PAGES: MatterPages = {
+  acts: VENTURE_PROJECT_ACTS,
+  words: [VENTURE_MONEY_WORDS, VENTURE_ROUND_WORDS],
+};
