@@ -52,6 +52,8 @@ export interface ProjectRow {
   readonly receivedAt: number;
   readonly sha256: string;
   readonly formVersion: number;
+  /** Of its newest machine checks; null before the screening. */
+  readonly failedChecks: number | null;
 }
 
 /** Which projects of a round. `organisationIds`: null for all of them. */
@@ -67,7 +69,9 @@ export interface ProjectsAsked {
 const PROJECT_SQL = `SELECT p."caseId", p."caseNo", p."title", p."class", p."appliedClass", p."themes", p."siteDivision", p."organisationId",
   o."name" AS "organisationName", k."state", p."requestedFen"::float8 AS "requestedFen", p."totalFen"::float8 AS "totalFen",
   p."awardedFen"::float8 AS "awardedFen", p."score"::text AS "score", p."rank", p."adopted", ${epochMs('p."receivedAt"')} AS "receivedAt",
-  p."sha256", p."formVersion"
+  p."sha256", p."formVersion",
+  (SELECT (SELECT count(*)::int FROM jsonb_array_elements(s."results") AS r WHERE NOT (r->>'passed')::boolean)
+    FROM "ProjectScreening" s WHERE s."projectId" = p."caseId" ORDER BY s."formVersion" DESC, s."checkedOn" DESC LIMIT 1) AS "failedChecks"
   FROM "Project" p JOIN "Case" k ON k."id" = p."caseId" JOIN "Organisation" o ON o."id" = p."organisationId"`;
 
 /** Rounds and projects as people look at them. Who may see what is the asker's business. */

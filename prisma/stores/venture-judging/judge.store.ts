@@ -5,6 +5,7 @@ import { VENTURE_THEMES } from '#domain/venture-round/terms.js';
 import type { VentureTheme } from '#domain/venture-round/terms.js';
 import { readTerm } from '#domain/terms/term.js';
 import type { Database, Rows } from '../../client.js';
+import { sqlTime } from '../record/sql-time.js';
 
 /** A judge of the pool (评委库). */
 export interface Judge {
@@ -29,8 +30,21 @@ export interface JudgeEntry {
   readonly maxLoad: number;
 }
 
+/** Somebody who may enter the pool. */
+export interface JudgeCandidate {
+  readonly userId: string;
+  readonly name: string;
+  readonly unitName: string | null;
+}
+
+const CANDIDATES = `SELECT u."id" AS "userId", u."name", min(n."name") AS "unitName"
+  FROM "User" u JOIN "Grant" g ON g."userId" = u."id" LEFT JOIN "Unit" n ON n."id" = g."unitId"
+  WHERE g."role" = 'JUDGE' AND g."validFrom" <= $1 AND (g."validTo" IS NULL OR g."validTo" > $1) AND u."disabledAt" IS NULL
+    AND NOT EXISTS (SELECT FROM "Judge" j WHERE j."userId" = u."id" AND j."retiredAt" IS NULL)
+  GROUP BY u."id", u."name" ORDER BY u."name", u."id" LIMIT 500`;
+
 /** The pool of judges: plain data, kept by those who organise rounds. */
-export function judgeStore({ rows }: Database) {
+export function judgeStore({ rows, pool }: Database) {
   return {
     /** A user with the role of a judge enters the pool, or comes back to it. Throws FIELD_INVALID for any other user. */
     async enter(
@@ -94,6 +108,12 @@ export function judgeStore({ rows }: Database) {
         found.map(({ userId }) => userId),
       );
       return found.map((row) => shown(row, names));
+    },
+
+    /** Users who hold the role of a judge at this time and are not in the pool, by name. */
+    async candidates(at: number): Promise<JudgeCandidate[]> {
+      return (await pool.query<JudgeCandidate>({ name: 'judge-candidates', text: CANDIDATES, values: [sqlTime(at)] }))
+        .rows;
     },
 
     async ofUser(userId: string): Promise<Judge | null> {

@@ -69,6 +69,38 @@ export async function judgedProjects(db: Tx, roundId: string): Promise<JudgedPro
   return rows.map(projectOf);
 }
 
+/** Projects and judges of a round by name: those that are mentioned. */
+export interface RoundNames {
+  readonly projects: readonly {
+    readonly projectId: string;
+    readonly caseNo: string;
+    readonly title: string;
+    readonly class: string;
+    readonly themes: string[];
+    readonly organisationName: string;
+  }[];
+  readonly judges: readonly { readonly judgeId: string; readonly name: string }[];
+}
+
+const NAMED_PROJECTS = `SELECT p."caseId" AS "projectId", p."caseNo", p."title", p."class", p."themes", o."name" AS "organisationName"
+  FROM "Project" p JOIN "Organisation" o ON o."id" = p."organisationId"
+  WHERE p."roundId" = $1 AND p."caseId" = ANY($2::text[]) ORDER BY p."caseNo"`;
+const NAMED_JUDGES = `SELECT j."id" AS "judgeId", coalesce(u."name", '') AS name FROM "Judge" j LEFT JOIN "User" u ON u."id" = j."userId"
+  WHERE j."id" = ANY($1::text[]) ORDER BY j."id"`;
+
+/** Names for ids of one round. */
+export async function namesIn(
+  db: Tx,
+  roundId: string,
+  mentioned: readonly { readonly projectId?: string | undefined; readonly judgeId?: string | undefined }[],
+): Promise<RoundNames> {
+  const projectIds = [...new Set(mentioned.flatMap(({ projectId }) => projectId ?? []))];
+  const judgeIds = [...new Set(mentioned.flatMap(({ judgeId }) => judgeId ?? []))];
+  const projects = await db.query<RoundNames['projects'][number]>(NAMED_PROJECTS, [roundId, projectIds]);
+  const judges = await db.query<RoundNames['judges'][number]>(NAMED_JUDGES, [judgeIds]);
+  return { projects: projects.rows, judges: judges.rows };
+}
+
 /** Those of them that judges score: of a class that is scored. */
 export const scoredProjects = (
   projects: readonly JudgedProject[],

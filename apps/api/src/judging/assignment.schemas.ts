@@ -5,6 +5,17 @@ import { Id } from '../http/clean.js';
 export const JobParams = z.strictObject({ id: Id, jobId: Id });
 export type JobParams = z.output<typeof JobParams>;
 
+/** Projects and judges by name, for whatever names them by id. */
+export const Named = {
+  projects: z.array(
+    z.object({
+      ...{ projectId: z.string(), caseNo: z.string(), title: z.string() },
+      ...{ class: z.string(), themes: z.array(z.string()), organisationName: z.string() },
+    }),
+  ),
+  judges: z.array(z.object({ judgeId: z.string(), name: z.string() })),
+};
+
 const PairView = z.object({ projectId: z.string(), judgeId: z.string() });
 
 export const NewAssignment = z.strictObject({
@@ -28,6 +39,7 @@ export const JobView = z.object({
   at: z.number(),
   endedAt: z.number().nullable(),
   refusal: z.unknown().describe('Why it failed; VEN_ASSIGNMENT_INFEASIBLE lists the limits that clash'),
+  ...Named,
   result: z
     .object({
       points: z.number(),
@@ -40,4 +52,4 @@ export const JobView = z.object({
     .nullable(),
 });
 
-export const JobsView = z.object({ items: z.array(JobView.omit({ result: true })) });
+export const JobsView = z.object({ items: z.array(JobView.omit({ result: true, projects: true, judges: true })) });

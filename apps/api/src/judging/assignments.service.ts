@@ -7,6 +7,7 @@ import { CaseStateConflict } from '#domain/errors.js';
 import type { Database } from '#prisma/client.js';
 import { assignmentJobStore } from '#prisma/stores/venture-judging/assignment-job.store.js';
 import type { AssignmentJob } from '#prisma/stores/venture-judging/assignment-job.store.js';
+import { namesIn } from '#prisma/stores/venture-judging/round-facts.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 import { assignmentWorkflowId, JUDGE_ASSIGNMENT_WORKFLOW } from '#workflows/judge-assignment/contract.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
@@ -19,6 +20,9 @@ import { Temporal } from '../temporal/temporal.js';
 import type { JobParams, NewAssignment } from './assignment.schemas.js';
 import { JudgingRights } from './judging-rights.js';
 
+const Mentioned = z.object({ projectId: z.string().optional(), judgeId: z.string().optional() });
+type Mentioned = z.output<typeof Mentioned>;
+const Clashing = z.object({ details: z.object({ clashes: z.array(Mentioned) }) });
 const Created = z.object({ id: z.string() });
 
 /** 评委分配: computed as a job; accepting it is an act on the round's case. */
@@ -98,8 +102,16 @@ export class AssignmentsService {
   async #view(job: AssignmentJob) {
     const { result } = job;
     const pairs = result === null ? [] : await assignmentJobStore(this.database).explained(result.pairs);
-    return { ...headOf(job), result: result === null ? null : { ...result, pairs } };
+    const mentioned = result === null ? clashesIn(job.refusal) : [...result.pairs, ...result.added, ...result.removed];
+    const names = await namesIn(this.database.pool, job.roundId, mentioned);
+    return { ...headOf(job), ...names, result: result === null ? null : { ...result, pairs } };
   }
+}
+
+/** The limits that clash, as far as they are limits of a project or a judge. */
+function clashesIn(refusal: unknown): Mentioned[] {
+  const read = Clashing.safeParse(refusal);
+  return read.success ? read.data.details.clashes : [];
 }
 
 const headOf = ({ id, request: { kind, goal }, status, progress, at, endedAt, refusal }: AssignmentJob) => ({

@@ -44,3 +44,8 @@ export const JudgeView = z.object({
 });
 
 export const JudgePage = pageOf(JudgeView);
+
+/** Users who hold the role of a judge and are not in the pool. */
+export const JudgeCandidates = z.object({
+  items: z.array(z.object({ userId: z.string(), name: z.string(), unitName: z.string().nullable() })),
+});

@@ -6,7 +6,7 @@ import { IdempotencyKey } from '../http/idempotency-key.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
-import { JudgeEntry, JudgePage, JudgeQuery, JudgeView, NewJudge } from './judge.schemas.js';
+import { JudgeCandidates, JudgeEntry, JudgePage, JudgeQuery, JudgeView, NewJudge } from './judge.schemas.js';
 import { JudgesService } from './judges.service.js';
 
 @Controller('judges')
@@ -17,6 +17,12 @@ export class JudgesController {
   @Answers('评委库 The pool of judges', JudgePage)
   list(@Actor() actor: RequestActor, @Query({ schema: JudgeQuery }) query: JudgeQuery) {
     return this.judges.list(actor, query);
+  }
+
+  @Get('candidates')
+  @Answers('可入库人员 Users with the role of a judge who are not in the pool', JudgeCandidates)
+  candidates(@Actor() actor: RequestActor) {
+    return this.judges.candidates(actor);
   }
 
   @Post()

@@ -37,6 +37,11 @@ export class JudgesService {
     );
   }
 
+  async candidates(actor: RequestActor) {
+    ensureKeepsPool(actor, true);
+    return { items: await judgeStore(this.database).candidates(this.clock()) };
+  }
+
   enter(actor: RequestActor, { userId, ...entry }: NewJudge, request: IdempotentRequest): Promise<unknown> {
     ensureKeepsPool(actor, true);
     const by = { userId: actor.userId, at: this.clock() };

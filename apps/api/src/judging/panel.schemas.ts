@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { Id } from '../http/clean.js';
+import { Named } from './assignment.schemas.js';
 
 export const MemberParams = z.strictObject({ id: Id, judgeId: Id });
 export type MemberParams = z.output<typeof MemberParams>;
@@ -64,6 +65,7 @@ export const DrawsView = z.object({ items: z.array(DrawView) });
 
 export const ConflictsView = z.object({
   items: z.array(z.object({ judgeId: z.string(), projectId: z.string(), grounds: z.array(z.string()) })),
+  ...Named,
 });
 
 export const ApplicantsView = z.object({

@@ -4,7 +4,7 @@ import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import type { Database } from '#prisma/client.js';
 import { conflictsOf } from '#prisma/stores/venture-judging/conflict-facts.js';
 import { panelStore } from '#prisma/stores/venture-judging/panel.store.js';
-import { judgedProjects, judgedRound } from '#prisma/stores/venture-judging/round-facts.js';
+import { judgedProjects, judgedRound, namesIn } from '#prisma/stores/venture-judging/round-facts.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
 import { onceFor } from '../http/once-for.js';
 import type { RequestActor } from '../identity/actor.js';
@@ -78,7 +78,8 @@ export class PanelService {
     const members = await panelStore(this.database).list(roundId);
     const when = { today: shanghaiDate(this.clock()), recusalYears: await this.settings.recusalYears() };
     const judgeIds = members.map(({ judgeId }) => judgeId);
-    return { items: await conflictsOf(this.database.pool, roundId, judgeIds, when) };
+    const items = await conflictsOf(this.database.pool, roundId, judgeIds, when);
+    return { items, ...(await namesIn(this.database.pool, roundId, items)) };
   }
 
   /** The applicants of the round by name, so that a judge can say to whom they are tied; not which project is whose. */

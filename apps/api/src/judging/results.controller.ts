@@ -5,8 +5,10 @@ import type { Observable } from 'rxjs';
 
 import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/clean.js';
+import { LookUps } from '../http/look-ups.js';
 import { Actor, Public } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
+import { PUBLIC_LOOK_UPS } from '../venture-rounds/public-look-ups.js';
 import { PublicDrawsView } from './panel.schemas.js';
 import { PanelService } from './panel.service.js';
 import { HallService } from './hall.service.js';
@@ -29,6 +31,7 @@ export class DiagnosticsController {
 
 /** What everybody may read of a round's judging, without signing in. */
 @Controller('public/rounds/:id')
+@LookUps('rounds', PUBLIC_LOOK_UPS)
 export class PublicResultsController {
   constructor(
     private readonly results: ResultsService,

@@ -37,7 +37,7 @@ export function roundLine(row: RoundRow, now: number): RoundLine {
 export function roundView(
   row: RoundRow,
   published: readonly PublishedConfiguration[],
-  cancelReasons: string | null,
+  told: { readonly cancelReasons: string | null; readonly hosts: RoundView['hosts'] },
   now: number,
 ): RoundView {
   const { configuration, configurationHash, policyHash, cancelledAt, shortlistedAt } = row;
@@ -47,17 +47,18 @@ export function roundView(
     hash: configurationHash,
     policyHash,
     configuration,
+    hosts: told.hosts,
     amendments: published.map(({ version, hash, changed, publishedAt, reasons }) => ({
       ...{ version, hash, changed: [...changed], reasons },
       publishedAt: iso(publishedAt),
     })),
-    cancelled: cancelledAt === null ? null : { at: iso(cancelledAt), reasons: cancelReasons },
+    cancelled: cancelledAt === null ? null : { at: iso(cancelledAt), reasons: told.cancelReasons },
     shortlistedAt: shortlistedAt === null ? null : iso(shortlistedAt),
   };
 }
 
-/** A project in a list; `withResult`: whether the reader may know score, rank and award. */
-export function projectLine(row: ProjectRow, withResult: boolean): ProjectLine {
+/** A project in a list; `withResult`: whether the reader may know score, rank and award; `all`: whether they see every project. */
+export function projectLine(row: ProjectRow, withResult: boolean, all: boolean): ProjectLine {
   const { caseId, caseNo, title, siteDivision, organisationId, organisationName, adopted } = row;
   return {
     ...{ projectId: caseId, caseNo, title, siteDivision, adopted },
@@ -70,6 +71,7 @@ export function projectLine(row: ProjectRow, withResult: boolean): ProjectLine {
     awardedFen: withResult ? row.awardedFen : null,
     score: withResult ? row.score : null,
     rank: withResult ? row.rank : null,
+    failedChecks: all ? row.failedChecks : null,
   };
 }
 

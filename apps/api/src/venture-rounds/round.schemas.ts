@@ -46,6 +46,7 @@ export const RoundView = RoundLine.extend({
   hash: z.string().describe('SHA-256 of the canonical configuration (RFC 8785)'),
   policyHash: z.string().describe('SHA-256 of the canonical scoring policy'),
   configuration: RoundConfiguration,
+  hosts: z.array(z.object({ unitId: z.string(), name: z.string() })).describe('The hosts of the configuration by name'),
   amendments: z.array(Published),
   cancelled: z.object({ at: z.iso.datetime(), reasons: z.string().nullable() }).nullable(),
   shortlistedAt: z.iso.datetime().nullable(),
@@ -85,6 +86,10 @@ export const ProjectLine = z.object({
   score: z.string().nullable().describe('Null until the result is public, for others than organisers and auditors'),
   rank: z.int().nullable(),
   adopted: z.boolean(),
+  failedChecks: z
+    .int()
+    .nullable()
+    .describe('Machine checks of the screening that fail; null before it, and for others than organisers and auditors'),
 });
 export type ProjectLine = z.output<typeof ProjectLine>;
 export const ProjectPage = pageOf(ProjectLine);

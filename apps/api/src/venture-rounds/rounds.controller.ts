@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CaseParams } from '../cases/act.schemas.js';
 import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/clean.js';
+import { LookUps } from '../http/look-ups.js';
 import { PageQuery } from '../http/paging.js';
 import { Actor, Public } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
@@ -16,6 +17,7 @@ import {
   RoundView,
   ShortlistPage,
 } from './round.schemas.js';
+import { PUBLIC_LOOK_UPS } from './public-look-ups.js';
 import { RoundsService } from './rounds.service.js';
 
 /** Venture rounds for those who are signed in; `id` is the round's case number or row id. */
@@ -54,6 +56,7 @@ export class RoundsController {
 
 /** What everybody may read of the rounds, without signing in. */
 @Controller('public/rounds')
+@LookUps('rounds', PUBLIC_LOOK_UPS)
 export class PublicRoundsController {
   constructor(private readonly rounds: RoundsService) {}
 

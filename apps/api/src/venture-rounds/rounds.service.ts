@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { NotFound } from '#domain/errors.js';
 import type { RoundState } from '#domain/venture-round/states.js';
 import type { Database } from '#prisma/client.js';
+import { unitStore } from '#prisma/stores/unit.store.js';
 import { ventureRoundReadingStore } from '#prisma/stores/venture-round-reading.store.js';
 import type { RoundRow } from '#prisma/stores/venture-round/round-row.js';
 import { organisationsOf, unitsOf } from '../access/case-filter.js';
@@ -101,7 +102,7 @@ export class RoundsService {
       rows,
       limit,
       ({ caseNo }) => [caseNo],
-      (row) => projectLine(row, withResult),
+      (row) => projectLine(row, withResult, all),
     );
   }
 
@@ -115,7 +116,7 @@ export class RoundsService {
     const screening = await this.#store.screening(project.caseId);
     const { receivedAt, sha256, formVersion } = project;
     return {
-      ...projectLine(project, all || !HIDDEN.includes(round.state)),
+      ...projectLine(project, all || !HIDDEN.includes(round.state), all),
       round: roundLine(round, this.clock()),
       appliedClass: classTerm(project.appliedClass),
       receipt: { receivedAt: new Date(receivedAt).toISOString(), sha256 },
@@ -130,7 +131,13 @@ export class RoundsService {
 
   async #view(round: RoundRow): Promise<RoundView> {
     const published = await this.#store.published(round.caseId);
-    return roundView(round, published, await this.#store.reasonsOf(round.cancelRequestId), this.clock());
+    const cancelReasons = await this.#store.reasonsOf(round.cancelRequestId);
+    return roundView(round, published, { cancelReasons, hosts: await this.#hosts(round) }, this.clock());
+  }
+
+  async #hosts({ configuration }: RoundRow): Promise<RoundView['hosts']> {
+    const units = await Promise.all(configuration.hosts.map((id) => unitStore(this.database).byId(id)));
+    return units.flatMap((unit) => (unit === null ? [] : [{ unitId: unit.id, name: unit.name }]));
   }
 }
 

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import type { Answer } from '../../api/answer.js';
+import { answered, api } from '../../api/client.js';
+
+/** A round in a list. */
+export type RoundRow = Answer<'/api/v1/rounds'>['items'][number];
+/** A round with its configuration, what was published of it, and its counts for who organises it. */
+export type Round = Answer<'/api/v1/rounds/{id}'>;
+/** A project in a round's list. */
+export type ProjectRow = Answer<'/api/v1/rounds/{id}/projects'>['items'][number];
+/** A project with its receipt and its checks. */
+export type Project = Answer<'/api/v1/projects/{caseNo}'>;
+
+/** A round by its case number. */
+export const roundQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: ['live', 'round', caseNo],
+    queryFn: () => answered(api.GET('/api/v1/rounds/{id}', { params: { path: { id: caseNo } } })),
+  });
+
+/** A project by its case number. */
+export const projectQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: ['live', 'project', caseNo],
+    queryFn: () => answered(api.GET('/api/v1/projects/{caseNo}', { params: { path: { caseNo } } })),
+  });
