@@ -25,6 +25,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { FactsChanged } from './organisations/facts-changed.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PapersModule } from './papers/papers.module.js';
+import { PublicModule } from './public/public.module.js';
 import { RandomChecksModule } from './random-checks/random-checks.module.js';
 import { ReturnsModule } from './returns/returns.module.js';
 import { ResourcesModule } from './resources.module.js';
@@ -57,6 +58,7 @@ import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
     FiguresModule,
     VentureMoneyModule,
     VentureRoundsModule,
+    PublicModule,
     RandomChecksModule,
     ReturnsModule,
     SeasonsModule,

@@ -1,4 +1,4 @@
-import { Controller, Get, Ip, Param } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { z } from 'zod';
 
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
@@ -7,18 +7,16 @@ import { parseVerificationCode } from '#domain/paper/verification-code.js';
 import type { Database } from '#prisma/client.js';
 import { caseReadingStore } from '#prisma/stores/case-reading.store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
-import { signInFailureStore } from '#prisma/stores/sign-in-failure.store.js';
 import { Answers } from '../http/answers.js';
-import { TooManyAttempts } from '../http/errors.js';
+import { LookUps } from '../http/look-ups.js';
 import { Public } from '../identity/actor.js';
-import { UseClock, UseDatabase } from '../resources.js';
-import type { Clock } from '../resources.js';
+import { UseDatabase } from '../resources.js';
 
 const CodeParams = z.strictObject({ code: z.string().max(64) });
 type CodeParams = z.output<typeof CodeParams>;
 
 /** Looking papers up is not guessing: so many from one address in a minute. */
-const LOOK_UPS = { max: 60, windowMs: 60_000 };
+const A_MINUTE = 60;
 
 const Verdict = z.object({
   genuine: z.boolean(),
@@ -38,21 +36,14 @@ const Verdict = z.object({
 });
 
 @Controller('papers')
+@LookUps('paper', A_MINUTE)
 export class PapersController {
-  constructor(
-    @UseDatabase() private readonly database: Database,
-    @UseClock() private readonly clock: Clock,
-  ) {}
+  constructor(@UseDatabase() private readonly database: Database) {}
 
   @Get(':code')
   @Public()
   @Answers('文书核验 Whether a paper is genuine; nothing about persons or organisations is told', Verdict)
-  async verify(
-    @Param({ schema: CodeParams }) { code: typed }: CodeParams,
-    @Ip() ip: string,
-  ): Promise<z.output<typeof Verdict>> {
-    const wait = await signInFailureStore(this.database).attempt(`paper|${ip}`, LOOK_UPS, this.clock());
-    if (wait > 0) throw new TooManyAttempts(Math.ceil(wait / 1000));
+  async verify(@Param({ schema: CodeParams }) { code: typed }: CodeParams): Promise<z.output<typeof Verdict>> {
     const code = parseVerificationCode(typed);
     const found = await documentStore(this.database).byCode(code);
     if (found === null) return { genuine: false, code, paper: null };

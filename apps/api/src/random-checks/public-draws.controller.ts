@@ -1,33 +1,41 @@
-import { Controller, Get, Ip, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 
 import { PublishedDraw } from '#domain/annual-inspection/published-draw.js';
 import { NotFound } from '#domain/errors.js';
 import { DrawConfig } from '#domain/random-check/case-facts.js';
 import type { Database } from '#prisma/client.js';
+import { publicDraws } from '#prisma/stores/random-check/public-draws.js';
 import { randomCheckReadingStore } from '#prisma/stores/random-check-reading.store.js';
 import type { DrawDetail } from '#prisma/stores/random-check-reading.store.js';
-import { signInFailureStore } from '#prisma/stores/sign-in-failure.store.js';
 import { Answers } from '../http/answers.js';
-import { TooManyAttempts } from '../http/errors.js';
-import { keyOf, page } from '../http/paging.js';
+import { LookUps } from '../http/look-ups.js';
+import { keyOf, page, PageQuery } from '../http/paging.js';
 import { Public } from '../identity/actor.js';
-import { UseClock, UseDatabase } from '../resources.js';
-import type { Clock } from '../resources.js';
-import { ChecksQuery, PublicDraw, PublicDrawParams, PublicResults } from './random-check.schemas.js';
-import { commitmentOf, publicResultOf, resultCounts } from './views.js';
+import { UseDatabase } from '../resources.js';
+import { ChecksQuery, PublicDraw, PublicDrawList, PublicDrawParams, PublicResults } from './random-check.schemas.js';
+import { commitmentOf, publicDrawLine, publicResultOf, resultCounts } from './views.js';
 
 /** A draw may be a large file: so many requests from one address in a minute. */
-const LOOK_UPS = { max: 60, windowMs: 60_000 };
+const A_MINUTE = 60;
 const LastCheck = z.tuple([z.int()]);
+const LastDraw = z.tuple([z.number(), z.string().max(100)]);
 
 /** 一公开: what everybody may read of random checks, without signing in. */
 @Controller('public/draws')
+@LookUps('draw', A_MINUTE)
 export class PublicDrawsController {
-  constructor(
-    @UseDatabase() private readonly database: Database,
-    @UseClock() private readonly clock: Clock,
-  ) {}
+  constructor(@UseDatabase() private readonly database: Database) {}
+
+  @Get()
+  @Public()
+  @Answers('抽查公示列表 Draws that were committed to, the newest commitment first', PublicDrawList)
+  async list(@Query({ schema: PageQuery }) { limit, cursor }: PageQuery) {
+    const last = keyOf(cursor, LastDraw);
+    const after = last === null ? null : { time: last[0], id: last[1] };
+    const found = await publicDraws(this.database.pool, after, limit + 1);
+    return page(found, limit, ({ committedAt, caseId }) => [committedAt, caseId], publicDrawLine);
+  }
 
   @Get(':id')
   @Public()
@@ -35,8 +43,8 @@ export class PublicDrawsController {
     '抽取公示 The commitment of a draw, and after the draw everything that is needed to run it again',
     PublicDraw,
   )
-  async one(@Param({ schema: PublicDrawParams }) { id }: PublicDrawParams, @Ip() ip: string): Promise<PublicDraw> {
-    const draw = await this.#committed(id, ip);
+  async one(@Param({ schema: PublicDrawParams }) { id }: PublicDrawParams): Promise<PublicDraw> {
+    const draw = await this.#committed(id);
     const drawn = await randomCheckReadingStore(this.database).published(draw.caseId);
     if (drawn !== null) return PublishedDraw.parse(drawn);
     const commitment = commitmentOf(draw);
@@ -57,9 +65,8 @@ export class PublicDrawsController {
   async results(
     @Param({ schema: PublicDrawParams }) { id }: PublicDrawParams,
     @Query({ schema: ChecksQuery }) { limit, cursor }: ChecksQuery,
-    @Ip() ip: string,
   ): Promise<PublicResults> {
-    const { caseId } = await this.#committed(id, ip);
+    const { caseId } = await this.#committed(id);
     const reading = randomCheckReadingStore(this.database);
     const found = await reading.checks(caseId, keyOf(cursor, LastCheck)?.[0] ?? 0, limit + 1, true);
     const { items, nextCursor } = page(found, limit, ({ ordinal }) => [ordinal], publicResultOf);
@@ -73,9 +80,7 @@ export class PublicDrawsController {
   }
 
   /** NOT_FOUND before the commitment. */
-  async #committed(caseNo: string, ip: string): Promise<DrawDetail> {
-    const wait = await signInFailureStore(this.database).attempt(`draw|${ip}`, LOOK_UPS, this.clock());
-    if (wait > 0) throw new TooManyAttempts(Math.ceil(wait / 1000));
+  async #committed(caseNo: string): Promise<DrawDetail> {
     const draw = await randomCheckReadingStore(this.database).detail(caseNo);
     if (draw?.commitment == null) throw new NotFound('Draw');
     return draw;

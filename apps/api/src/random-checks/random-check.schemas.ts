@@ -95,6 +95,22 @@ const PublicCommitment = z.object({
 export const PublicDraw = z.union([PublicCommitment, PublishedDraw]);
 export type PublicDraw = z.output<typeof PublicDraw>;
 
+/** A draw in the public list. */
+export const PublicDrawLine = z.object({
+  caseNo: z.string(),
+  registry: z.string(),
+  year: z.int(),
+  purpose: z.string(),
+  state: Labelled,
+  size: z.int(),
+  committedAt: z.iso.datetime(),
+  drawnAt: z.iso.datetime().nullable(),
+  checks: z.int().describe('Drawn; 0 before the draw'),
+  published: z.int(),
+});
+export type PublicDrawLine = z.output<typeof PublicDrawLine>;
+export const PublicDrawList = pageOf(PublicDrawLine);
+
 export const PublicResults = z.object({
   ...pageOf(
     z.object({
@@ -113,6 +129,27 @@ export const PublicResults = z.object({
   results: z.array(Count).describe('Of the published ones, by result'),
 });
 export type PublicResults = z.output<typeof PublicResults>;
+
+/** The registry is named when one holds the office at several. */
+export const DrawOutlookQuery = z.strictObject({ unitId: Id.optional() });
+export type DrawOutlookQuery = z.output<typeof DrawOutlookQuery>;
+
+/** What a draw would be made from, were it committed to now. */
+export const DrawOutlook = z.object({
+  unitId: z.string(),
+  registry: z.string(),
+  ...DrawTerms.pick({ ratePct: true, floorPct: true, rounding: true, inspectorsPerCheck: true }).shape,
+  checkedMonths: z.int().describe('Leaves out who was checked in so many months before; 0 leaves out nobody'),
+  base: z.int(),
+  inspectors: z.array(z.object({ userId: z.string(), name: z.string(), certificateNo: z.string().nullable() })),
+  recusals: z.array(z.object({ organisation: z.string(), inspector: z.string() })).describe('By their names'),
+  scarcest: z
+    .object({ organisation: z.string(), available: z.int() })
+    .nullable()
+    .describe('The organisation that the fewest inspectors may check; null for an empty list'),
+  taken: z.array(z.object({ caseNo: z.string(), year: z.int(), purpose: z.string() })),
+});
+export type DrawOutlook = z.output<typeof DrawOutlook>;
 
 /** Of which unit with all below it, and for which year; by default all that one may see, this year. */
 export const RandomCheckFiguresQuery = z.strictObject({

@@ -6,6 +6,7 @@ import type { IdempotentRequest } from '../http/idempotency-key.js';
 import { PageQuery } from '../http/paging.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
+import { DrawOutlookService } from './draw-outlook.service.js';
 import { DrawnChecksService } from './drawn-checks.service.js';
 import { RandomCheckFiguresService } from './figures.service.js';
 import {
@@ -14,6 +15,8 @@ import {
   ChecksQuery,
   DrawCreated,
   DrawList,
+  DrawOutlook,
+  DrawOutlookQuery,
   DrawParams,
   DrawView,
   NewDraw,
@@ -26,7 +29,10 @@ import { RandomChecksService } from './random-checks.service.js';
 
 @Controller('random-checks')
 export class RandomChecksController {
-  constructor(private readonly draws: RandomChecksService) {}
+  constructor(
+    private readonly draws: RandomChecksService,
+    private readonly outlooks: DrawOutlookService,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -43,6 +49,12 @@ export class RandomChecksController {
   @Answers('双随机抽查列表 Draws, newest first', DrawList)
   list(@Actor() actor: RequestActor, @Query({ schema: PageQuery }) query: PageQuery) {
     return this.draws.list(actor, query);
+  }
+
+  @Get('outlook')
+  @Answers('抽查预览 What a draw would be made from today: the list, the inspectors, who must stay away', DrawOutlook)
+  outlook(@Actor() actor: RequestActor, @Query({ schema: DrawOutlookQuery }) { unitId }: DrawOutlookQuery) {
+    return this.outlooks.of(actor, unitId);
   }
 
   @Get(':caseNo')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { CasesModule } from '../cases/cases.module.js';
 import { MattersModule } from '../matters/matters.module.js';
+import { DrawOutlookService } from './draw-outlook.service.js';
 import { DrawnChecksService } from './drawn-checks.service.js';
 import { RandomCheckFiguresService } from './figures.service.js';
 import { InspectorsController } from './inspectors.controller.js';
@@ -23,7 +24,7 @@ import { RandomChecksService } from './random-checks.service.js';
     InspectorsController,
     RandomCheckFiguresController,
   ],
-  providers: [RandomChecksService, DrawnChecksService, RandomCheckFiguresService],
+  providers: [RandomChecksService, DrawOutlookService, DrawnChecksService, RandomCheckFiguresService],
   exports: [RandomChecksService],
 })
 export class RandomChecksModule {}

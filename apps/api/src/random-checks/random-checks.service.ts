@@ -95,10 +95,10 @@ export class RandomChecksService {
     plan: DrawPlan,
     request: IdempotentRequest,
   ): Promise<CaseRow> {
-    const { unit, role } = await this.#registry(actor, unitId);
+    const { unit, role } = await this.registry(actor, unitId);
     requireSecondFactor(actor, role);
     const now = this.clock();
-    const settings = await this.#settings(now);
+    const settings = await this.inForce(now);
     const terms = termsOf(plan, unit, settings);
     if (await randomCheckReadingStore(this.database).isTaken(unit.id, terms.year, terms.purpose))
       throw new RandomCheckRefusal('DRAW_DUPLICATE', { year: terms.year, purpose: terms.purpose }, 'purpose');
@@ -138,8 +138,8 @@ export class RandomChecksService {
     });
   }
 
-  /** The registry for which somebody may draw: where they are its officer or leader. */
-  async #registry(actor: RequestActor, asked: string | undefined) {
+  /** The registry for which somebody may draw: where they are its officer or leader. Throws AUTH_NOT_ALLOWED, FIELD_INVALID for one of several. */
+  async registry(actor: RequestActor, asked: string | undefined) {
     const offices = actor.grants.filter(
       ({ role, unitId }) => unitId !== null && (role === 'REGISTRY_OFFICER' || role === 'REGISTRY_LEADER'),
     );
@@ -153,7 +153,8 @@ export class RandomChecksService {
     return { unit, role: grant.role };
   }
 
-  async #settings(now: number): Promise<AnnualInspectionSettings> {
+  /** The defaults of draws at a time, epoch ms. */
+  async inForce(now: number): Promise<AnnualInspectionSettings> {
     const found = await settingStore(this.database).inForce(Object.values(SETTING_KEYS), now);
     const named = Object.entries(SETTING_KEYS).flatMap(([name, key]) =>
       found.has(key) ? [[name, found.get(key)] as const] : [],

@@ -1,9 +1,10 @@
 import { CHECK_RESULTS } from '#domain/annual-inspection/check-sheet.rule.js';
 import { DrawConfig } from '#domain/random-check/case-facts.js';
+import type { PublicDrawRow } from '#prisma/stores/random-check/public-draws.js';
 import type { CheckCounts, CheckRow, DrawDetail, DrawRow } from '#prisma/stores/random-check-reading.store.js';
 import { stateLabel } from '../cases/act-labels.js';
 import { DRAWN_CHECK_MATTER, RANDOM_CHECK_MATTER } from '../matters/random-check.matter.js';
-import type { CheckView, DrawView } from './random-check.schemas.js';
+import type { CheckView, DrawView, PublicDrawLine } from './random-check.schemas.js';
 
 const isoOrNull = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
@@ -67,5 +68,17 @@ export function publicResultOf({ organisationKey, organisationName, inspectors, 
     ...{ checkedOn, rectifyBy },
     result: resultLabel(result),
     publishedAt: new Date(publishedAt).toISOString(),
+  };
+}
+
+/** A draw in the public list. */
+export function publicDrawLine({ config, state, committedAt, drawnAt, ...row }: PublicDrawRow): PublicDrawLine {
+  const { registry, year, purpose } = DrawConfig.parse(config).terms;
+  const { caseNo, size, checks, published } = row;
+  return {
+    ...{ caseNo, registry, year, purpose, size, checks, published },
+    state: stateLabel(RANDOM_CHECK_MATTER, state),
+    committedAt: new Date(committedAt).toISOString(),
+    drawnAt: isoOrNull(drawnAt),
   };
 }

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { Answers } from '../http/answers.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
+import { LookUps } from '../http/look-ups.js';
 import { Actor, Public } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
 import { SeasonFiguresService } from './season-figures.service.js';
@@ -15,6 +16,7 @@ import {
   FigureQuery,
   NewSeason,
   OwedReturn,
+  PlanQuery,
   PublicFigures,
   PublicSeasonQuery,
   ReturnParams,
@@ -23,6 +25,8 @@ import {
   SeasonFigureView,
   SeasonList,
   SeasonParams,
+  SeasonPlan,
+  SeasonProgress,
   SeasonQuery,
   SeasonView,
 } from './season.schemas.js';
@@ -70,6 +74,12 @@ export class SeasonsController {
     return this.schedules.set(actor, scheduled);
   }
 
+  @Get('plan')
+  @Answers('年检季预计日期 The days that the season of a year would have', SeasonPlan)
+  plan(@Query({ schema: PlanQuery }) { inspectedYear }: PlanQuery) {
+    return this.seasons.plan(inspectedYear);
+  }
+
   @Get('figures')
   @Answers('年检统计汇总 Figures of every season of a year in a division, each and together', DivisionFigures)
   division(@Actor() actor: RequestActor, @Query({ schema: DivisionQuery }) query: DivisionQuery) {
@@ -90,6 +100,12 @@ export class SeasonsController {
     @Query({ schema: BoardQuery }) query: BoardQuery,
   ) {
     return this.seasons.board(actor, caseNo, query);
+  }
+
+  @Get(':caseNo/progress')
+  @Answers('年检进度 How many returns stand where, and how the filings came in', SeasonProgress)
+  progress(@Actor() actor: RequestActor, @Param({ schema: SeasonParams }) { caseNo }: SeasonParams) {
+    return this.seasons.progress(actor, caseNo);
   }
 
   @Get(':caseNo/figures')
@@ -129,6 +145,7 @@ export class OwedReturnsController {
 
 /** What everybody may read of seasons, without signing in. */
 @Controller('public/seasons')
+@LookUps('seasons', 60)
 export class PublicSeasonsController {
   constructor(private readonly figures: SeasonFiguresService) {}
 

@@ -5,6 +5,7 @@ import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/clean.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
+import { LookUps } from '../http/look-ups.js';
 import { PageQuery } from '../http/paging.js';
 import { Actor, Public } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
@@ -26,6 +27,7 @@ import {
 } from './money.schemas.js';
 import { ProjectMoneyService } from './project-money.service.js';
 import { RoundMoneyService } from './round-money.service.js';
+import { PUBLIC_LOOK_UPS } from '../venture-rounds/public-look-ups.js';
 
 /** The awards of a round for those who are signed in; `id` is its case number or row id. */
 @Controller('rounds')
@@ -58,6 +60,7 @@ export class RoundAwardsController {
 
 /** What everybody may read of the awards, without signing in. */
 @Controller('public/rounds')
+@LookUps('rounds', PUBLIC_LOOK_UPS)
 export class PublicAwardsController {
   constructor(private readonly rounds: RoundMoneyService) {}
 
