@@ -9,13 +9,15 @@ interface Props {
   readonly id?: string;
   readonly label?: string;
   readonly disabled?: boolean;
+  /** Net assets, for example, may be below nothing. */
+  readonly negative?: boolean;
   /** Whole fen. */
   readonly value?: number | undefined;
   readonly onChange?: (fen: number | undefined) => void;
 }
 
 /** An amount that is typed in yuan with two places and kept in whole fen. */
-export function YuanField({ id, label, disabled = false, value, onChange }: Props) {
+export function YuanField({ id, label, disabled = false, negative = false, value, onChange }: Props) {
   const t = useTexts(TEXTS);
   return (
     <InputNumber<number>
@@ -23,7 +25,7 @@ export function YuanField({ id, label, disabled = false, value, onChange }: Prop
       aria-label={label}
       disabled={disabled}
       className="yuan"
-      min={0}
+      {...(negative ? {} : { min: 0 })}
       precision={2}
       controls={false}
       suffix={t('yuan')}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import '../../api/no-run-time-code.js';
+import type { ChangeOf } from './use-saved.js';
 
 const words = z.string().optional().catch(undefined);
 const strings = z.array(z.string()).catch([]);
@@ -27,8 +28,7 @@ const Unfinished = z.object({
 
 export type FormData = z.output<typeof Unfinished>;
 
-/** A change of some fields, or how to make it from what is written by then: a file arrives when more has been written. */
-export type Change = Partial<FormData> | ((form: FormData) => Partial<FormData>);
+export type Change = ChangeOf<FormData>;
 
 /** The form after a change. */
 export const changed = (form: FormData, change: Change): FormData => ({

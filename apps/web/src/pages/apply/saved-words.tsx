@@ -2,7 +2,7 @@ import { Button } from 'antd';
 
 import { useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
-import type { SaveState } from './use-draft.js';
+import type { SaveState } from './use-saved.js';
 
 const TEXTS = {
   SAVED: ['已保存 {at}', 'Saved {at}'],
@@ -14,13 +14,14 @@ const TEXTS = {
 } as const;
 
 /** Where the words are. */
-export function SavedWords({ state, savedAt }: { readonly state: SaveState; readonly savedAt: string }) {
+export function SavedWords({ state, savedAt }: { readonly state: SaveState; readonly savedAt: string | null }) {
   const t = useTexts(TEXTS);
   const language = useLanguage();
+  if (state === 'SAVED' && savedAt === null) return null;
   const isBad = state === 'CONFLICT' || state === 'REFUSED';
   return (
     <span role="status" className={isBad ? 'due-late' : state === 'LOCAL' ? 'due-soon' : 'muted'}>
-      {t(state, { at: minuteOf(savedAt, language) })}
+      {t(state, { at: savedAt === null ? '' : minuteOf(savedAt, language) })}
       {state === 'CONFLICT' ? (
         <Button type="link" onClick={() => location.reload()}>
           {t('reload')}
