@@ -67,9 +67,13 @@ const USER = {
 /** Users, their roles, and the log of what was done to them. Changing methods belong in a transaction together with `log`. */
 export function administrationStore({ rows }: Database) {
   return {
-    /** Users by id, after `after`; `limit + 1` at most. */
-    async users(after: string | null, limit: number): Promise<UserRow[]> {
-      const where = after === null ? {} : { id: { gt: after } };
+    /** Users by id, after `after`; `limit + 1` at most. `named`: a part of the name or the username. */
+    async users(after: string | null, limit: number, named?: string): Promise<UserRow[]> {
+      const part = { contains: named ?? '', mode: 'insensitive' } as const;
+      const where = {
+        ...(after === null ? {} : { id: { gt: after } }),
+        ...(named === undefined ? {} : { OR: [{ name: part }, { username: part }] }),
+      };
       const found = await rows.user.findMany({ where, orderBy: { id: 'asc' }, take: limit + 1, select: USER });
       return found.map(userRow);
     },
@@ -111,9 +115,10 @@ export function administrationStore({ rows }: Database) {
       await rows.twoFactor.updateMany({ where: { userId }, data: { lockedUntil: null, failedVerificationCount: 0 } });
     },
 
-    /** Roles of a user, past ones too, with the names of units and organisations. */
-    async grants(userId: string): Promise<GrantRow[]> {
-      const grants = await rows.grant.findMany({ where: { userId }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
+    /** Roles of users, past ones too, with the names of units and organisations. */
+    async grants(...userIds: readonly string[]): Promise<GrantRow[]> {
+      const where = { userId: { in: [...userIds] } };
+      const grants = await rows.grant.findMany({ where, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }] });
       const ids = (key: 'unitId' | 'organisationId') => grants.flatMap((grant) => grant[key] ?? []);
       const select = { id: true, name: true } as const;
       const [units, organisations] = await Promise.all([

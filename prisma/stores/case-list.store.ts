@@ -6,6 +6,8 @@ import type { CaseRow } from './case/case-row.js';
 import { readCursor, writeCursor } from './list/cursor.js';
 import type { Cursor } from './list/cursor.js';
 import * as sql from './list/list.sql.js';
+import { caseCondition, decisionCondition, taskCondition } from './list/narrowing.js';
+import type { Condition, Narrowing } from './list/narrowing.js';
 import { sqlTime } from './record/sql-time.js';
 
 /** Whose to-do lists: the user's own key `user:ID` and one `pool:UNIT:ROLE` for each role held. */
@@ -40,10 +42,11 @@ export interface CaseListRow {
   readonly seq: number;
 }
 
-/** Up to `limit` rows (1 to 100), after the page whose `next` is `cursor`; null = the first. */
+/** Up to `limit` rows (1 to 100), after the page whose `next` is `cursor`; null = the first. Without `narrowing`: of all rows. */
 export interface PageAsked {
   readonly limit: number;
   readonly cursor: string | null;
+  readonly narrowing?: Narrowing | null;
 }
 
 export interface Page {
@@ -68,8 +71,12 @@ export interface BoxCounts {
 export function caseListStore({ pool }: { readonly pool: Pool }) {
   const page = async (asked: PageAsked, list: List): Promise<Page> => {
     const limit = Math.min(100, Math.max(1, Math.trunc(asked.limit)));
-    const values = list.values(readCursor(asked.cursor));
-    const query = { name: `${list.name}-${limit}`, text: list.sql(limit + 1), values };
+    const own = list.values(readCursor(asked.cursor));
+    const query = {
+      name: `${list.name}-${limit}${asked.narrowing == null ? '' : '-narrowed'}`,
+      text: list.sql(limit + 1, list.fits.sql(own.length + 1)),
+      values: [...own, ...list.fits.values],
+    };
     const { rows } = await pool.query<CaseListRow>(query);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
@@ -80,6 +87,7 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
     todo: ({ userId, keys }: Desk, asked: PageAsked): Promise<Page> =>
       page(asked, {
         name: 'todo',
+        fits: taskCondition(asked.narrowing),
         sql: sql.todoSql,
         place: byDue,
         values: (after) => [keys, userId, ...dueAfter(after), after?.time === null ? after.id : ''],
@@ -89,6 +97,7 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
     done: (userId: string, asked: PageAsked): Promise<Page> =>
       page(asked, {
         name: 'done',
+        fits: decisionCondition(asked.narrowing),
         sql: sql.doneSql,
         place: ({ at, caseId, seq }) => ({ time: at, id: caseId, seq }),
         values: (after) => [userId, ...timeBefore(after), after?.seq ?? 0],
@@ -98,6 +107,7 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
     started: (userId: string, asked: PageAsked): Promise<Page> =>
       page(asked, {
         name: 'started',
+        fits: caseCondition(asked.narrowing, '"Case"."id"'),
         sql: sql.startedSql,
         place: byTime,
         values: (after) => [userId, ...timeBefore(after)],
@@ -107,6 +117,7 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
     copied: (keys: readonly string[], asked: PageAsked): Promise<Page> =>
       page(asked, {
         name: 'copied',
+        fits: caseCondition(asked.narrowing, '"Copy"."caseId"'),
         sql: sql.copiedSql,
         place: byTime,
         values: (after) => [keys, ...timeBefore(after)],
@@ -119,12 +130,14 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
         'all' in filter
           ? {
               name: 'overdue-all',
+              fits: taskCondition(asked.narrowing),
               sql: sql.overdueOfAllSql,
               place: byDue,
               values: (after) => [sqlTime(now), ...dueAfter(after)],
             }
           : {
               name: 'overdue',
+              fits: taskCondition(asked.narrowing),
               sql: sql.overdueSql,
               place: byDue,
               values: (after) => [filter.keys, filter.unitIds, sqlTime(now), ...dueAfter(after)],
@@ -136,9 +149,16 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
       page(
         asked,
         'all' in filter
-          ? { name: 'cases-all', sql: sql.allCasesSql, place: byTime, values: timeBefore }
+          ? {
+              name: 'cases-all',
+              fits: caseCondition(asked.narrowing, '"Case"."id"'),
+              sql: sql.allCasesSql,
+              place: byTime,
+              values: timeBefore,
+            }
           : {
               name: 'cases',
+              fits: caseCondition(asked.narrowing, 'c."id"'),
               sql: sql.casesSql,
               place: byTime,
               values: (after) => [filter.userId, filter.unitIds, filter.organisationIds, ...timeBefore(after)],
@@ -179,7 +199,8 @@ export type CaseListStore = ReturnType<typeof caseListStore>;
 
 interface List {
   readonly name: string;
-  readonly sql: (rows: number) => string;
+  readonly sql: (rows: number, fits: string) => string;
+  readonly fits: Condition;
   /** Where a page that ends with this row goes on. */
   readonly place: (row: CaseListRow) => Cursor;
   readonly values: (after: Cursor | null) => unknown[];

@@ -4,6 +4,9 @@ import type { Database } from '../client.js';
 export interface NoticeRow {
   readonly id: string;
   readonly caseId: string | null;
+  /** Of the case that it is about. */
+  readonly caseNo: string | null;
+  readonly title: string | null;
   readonly kind: string;
   readonly params: unknown;
   readonly at: Date;
@@ -22,17 +25,31 @@ export function noticeStore({ rows }: Database) {
         after === null
           ? {}
           : { OR: [{ at: { lt: new Date(after[0]) } }, { at: new Date(after[0]), id: { gt: after[1] } }] };
-      return rows.notice.findMany({
+      const notices = await rows.notice.findMany({
         where: { recipientKey: { in: [...keys] }, ...older },
         orderBy: [{ at: 'desc' }, { id: 'asc' }],
         take: limit + 1,
         select: { id: true, caseId: true, kind: true, params: true, at: true, readAt: true },
+      });
+      const about = await rows.case.findMany({
+        where: { id: { in: notices.flatMap(({ caseId }) => caseId ?? []) } },
+        select: { id: true, caseNo: true, title: true },
+      });
+      return notices.map((notice) => {
+        const found = about.find(({ id }) => id === notice.caseId);
+        return { ...notice, caseNo: found?.caseNo ?? null, title: found?.title ?? null };
       });
     },
 
     /** How many are unread. */
     async unread(keys: readonly string[]): Promise<number> {
       return rows.notice.count({ where: { recipientKey: { in: [...keys] }, readAt: null } });
+    },
+
+    /** Marks all of these readers as read; answers how many were not. */
+    async markAllRead(keys: readonly string[], at: Date): Promise<number> {
+      const where = { recipientKey: { in: [...keys] }, readAt: null };
+      return (await rows.notice.updateMany({ where, data: { readAt: at } })).count;
     },
 
     /** Marks one as read; false when it is not of these readers. The first reading stays on record. */

@@ -30,6 +30,20 @@ export interface UnitQuery {
   readonly limit: number;
 }
 
+/** A unit to set up. */
+export type NewUnitRow = Omit<Unit, 'id' | 'parentId' | 'networkTier' | 'leaderUserId'> & {
+  readonly id: string;
+  readonly parentId: string | null;
+};
+
+/** What of a unit changes. */
+export interface UnitChange {
+  readonly name?: string;
+  readonly parentId?: string | null;
+  readonly docWord?: string | null;
+  readonly leaderUserId?: string | null;
+}
+
 /** By hand: every submission asks it. */
 const UNIT_SQL = 'SELECT * FROM "Unit" WHERE "id" = $1';
 
@@ -54,6 +68,33 @@ export function unitStore({ rows, pool }: Database) {
         take: limit,
       });
       return found.map(unitOf);
+    },
+
+    /** As `byId`, and as the transaction of this store sees it. */
+    async inTransaction(id: string): Promise<Unit | null> {
+      const row = await rows.unit.findUnique({ where: { id } });
+      return row === null ? null : unitOf(row);
+    },
+
+    async add(unit: NewUnitRow): Promise<void> {
+      await rows.unit.create({ data: unit });
+    },
+
+    async change(id: string, change: UnitChange): Promise<void> {
+      await rows.unit.update({ where: { id }, data: change });
+    },
+
+    /** Whether another unit of the division has this name. */
+    async nameTaken(name: string, divisionCode: string, exceptId: string): Promise<boolean> {
+      return (await rows.unit.count({ where: { name, divisionCode, id: { not: exceptId } } })) > 0;
+    },
+
+    /** The unit and every unit above it; none when there is no such unit. */
+    async lineOf(id: string): Promise<string[]> {
+      const found = await rows.$queryRaw<{ id: string }[]>`WITH RECURSIVE line AS (
+        SELECT "id", "parentId" FROM "Unit" WHERE "id" = ${id}
+        UNION SELECT u."id", u."parentId" FROM "Unit" u JOIN line ON u."id" = line."parentId") SELECT "id" FROM line`;
+      return found.map((row) => row.id);
     },
 
     /** The leader to whom an overdue task of the unit goes; null when nobody is named. */

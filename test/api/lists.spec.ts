@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { applicantOf, memberOf, ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
 import { Office, refused } from './office.js';
 
+const Me = z.looseObject({ grants: z.array(z.looseObject({ id: z.string() })) });
 const Next = z.looseObject({ nextCursor: z.string().nullable() });
 
 let office: Office;
@@ -94,5 +96,40 @@ describe('the lists', () => {
     });
     expect(numbers(await office.get(USER.neijiangAuditor, '/tasks?box=overdue'))).toEqual([caseNo]);
     expect(numbers(await office.get(USER.xiuzhouSigner, '/tasks?box=overdue'))).toEqual([]);
+  });
+
+  it('are narrowed by words, matter, state, kind, days left and role, page by page', async () => {
+    const signer = USER.neijiangSigner;
+    const found = async (query: string) => numbers(await office.get(signer, `/tasks?${query}`));
+    const q = encodeURIComponent('星禾');
+
+    expect(await found(`q=${q}`)).toEqual([caseNo]);
+    expect(await found(`q=${caseNo.toLowerCase()}`)).toEqual([caseNo]);
+    expect(await found('q=%25')).toEqual([]);
+    expect(await found('matter=temp-party-org&state=SUBMITTED,ACCEPTED&kind=INTAKE')).toEqual([caseNo]);
+    expect(await found('matter=general-approval&due=late')).toEqual([]);
+    expect(await found('due=late')).toEqual([caseNo]);
+    const first = await office.get(signer, '/tasks?matter=general-approval&limit=2');
+    const cursor = Next.parse(first.body).nextCursor ?? '';
+    const rest = await office.get(signer, `/tasks?matter=general-approval&cursor=${cursor}`);
+    expect([...numbers(first), ...numbers(rest)].sort()).toEqual(approvals.slice(1).sort());
+
+    const { grants } = Me.parse((await office.get(signer, '/me')).body);
+    expect(await found(`grant=${grants[0]?.id ?? ''}&q=${q}`)).toEqual([caseNo]);
+    expect(await office.get(signer, '/tasks?grant=of-somebody-else')).toMatchObject(refused(404, 'NOT_FOUND'));
+  });
+
+  it('narrow what one started, decided and may see by the day and the state', async () => {
+    const today = shanghaiDate(Date.now());
+    const counted = async (userId: string, address: string) => numbers(await office.get(userId, address)).length;
+
+    expect(await counted(USER.neijiangAuditor, `/cases?matter=temp-party-org&from=2020-01-01&to=${today}`)).toBe(1);
+    expect(await counted(USER.neijiangAuditor, '/cases?to=2020-01-01')).toBe(0);
+    expect(await counted(USER.neijiangIntake, '/cases?box=started&matter=general-approval')).toBe(5);
+    expect(await counted(USER.neijiangSigner, '/decisions/mine?kind=vote')).toBe(1);
+    expect(await counted(USER.neijiangSigner, '/decisions/mine?kind=reply')).toBe(0);
+    expect(await office.get(USER.neijiangSigner, '/matters')).toMatchObject({
+      body: { items: expect.arrayContaining([expect.objectContaining({ slug: 'temp-party-org' })]) },
+    });
   });
 });

@@ -31,6 +31,8 @@ import { ReturnsModule } from './returns/returns.module.js';
 import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { SeasonsModule } from './seasons/seasons.module.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { VentureMoneyModule } from './venture-money/venture-money.module.js';
 import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
@@ -62,6 +64,8 @@ import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
     RandomChecksModule,
     ReturnsModule,
     SeasonsModule,
+    SettingsModule,
+    UnitsModule,
   ],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -77,6 +77,13 @@ export function importJobStore({ rows }: Database) {
       return { job: jobOf(found), fresh: count > 0 };
     },
 
+    /** The latest of a user. */
+    async latestOf(userId: string, limit: number): Promise<ImportJob[]> {
+      return (await rows.importJob.findMany({ where: { userId }, orderBy: { createdAt: 'desc' }, take: limit })).map(
+        jobOf,
+      );
+    },
+
     async byId(id: string): Promise<ImportJob | null> {
       const row = await rows.importJob.findUnique({ where: { id } });
       return row === null ? null : jobOf(row);

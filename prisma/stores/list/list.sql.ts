@@ -1,5 +1,7 @@
 import { epochMs } from '../record/sql-time.js';
 
+// `fits`: a condition on the rows that a list walks, beginning with AND; its parameters come after the list's own.
+
 // The number of rows is written into each statement: with a parameter in its place PostgreSQL plans for a tenth of the table, and sorts it.
 
 const CASE = `c."id" AS "caseId", c."caseNo", c."title", c."matter", c."state", o."name" AS "organisationName"`;
@@ -17,22 +19,22 @@ const MINE = `("claimedBy" IS NULL OR "claimedBy" = $2::text)
  * 待办: due first, without a due date last. $1 keys, $2 user, $3 and $4 the due date and id to go on after, $5 the id among those without.
  * Each key is one descent of the index `Task_open_by_assignee`, which holds all that is needed; only the page's own rows are looked up further.
  */
-export const todoSql = (rows: number): string => `${TASK_ROW}
+export const todoSql = (rows: number, fits: string): string => `${TASK_ROW}
 FROM (
   SELECT y.* FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
-    (SELECT ${TASK} FROM "Task" WHERE "status" = 'OPEN' AND "assigneeKey" = k.key AND ("dueAt", "id") > ($3::timestamp(3), $4::text) AND ${MINE}
+    (SELECT ${TASK} FROM "Task" WHERE "status" = 'OPEN' AND "assigneeKey" = k.key AND ("dueAt", "id") > ($3::timestamp(3), $4::text) AND ${MINE} ${fits}
      ORDER BY "dueAt", "id" LIMIT ${rows})
     UNION ALL
-    (SELECT ${TASK} FROM "Task" WHERE "status" = 'OPEN' AND "assigneeKey" = k.key AND "dueAt" IS NULL AND "id" > $5::text AND ${MINE}
+    (SELECT ${TASK} FROM "Task" WHERE "status" = 'OPEN' AND "assigneeKey" = k.key AND "dueAt" IS NULL AND "id" > $5::text AND ${MINE} ${fits}
      ORDER BY "id" LIMIT ${rows})
   ) y ORDER BY y."dueAt", y."id" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."dueAt", x."id"`;
 
 /** 超期 of some keys and units. $1 keys, $2 units, $3 now, $4 and $5 the due date and id to go on after. */
-export const overdueSql = (rows: number): string => {
+export const overdueSql = (rows: number, fits: string): string => {
   const late = (key: string, of: string) => `SELECT y.* FROM unnest(${of}::text[]) AS k(key) CROSS JOIN LATERAL (
     SELECT ${TASK} FROM "Task" WHERE "status" = 'OPEN' AND ${key} = k.key AND "dueAt" < $3::timestamp(3)
-      AND ("dueAt", "id") > ($4::timestamp(3), $5::text) ORDER BY "dueAt", "id" LIMIT ${rows}) y`;
+      AND ("dueAt", "id") > ($4::timestamp(3), $5::text) ${fits} ORDER BY "dueAt", "id" LIMIT ${rows}) y`;
   return `${TASK_ROW}
 FROM (
   ${late('"assigneeKey"', '$1')} UNION ${late('"unitId"', '$2')} ORDER BY "dueAt", "id" LIMIT ${rows}
@@ -40,20 +42,21 @@ FROM (
 };
 
 /** 超期 of everybody. $1 now, $2 and $3 the due date and id to go on after. */
-export const overdueOfAllSql = (rows: number): string => `${TASK_ROW}
+export const overdueOfAllSql = (rows: number, fits: string): string => `${TASK_ROW}
 FROM (
   SELECT ${TASK} FROM "Task" WHERE "status" = 'OPEN' AND "dueAt" IS NOT NULL AND "dueAt" < $1::timestamp(3)
-    AND ("dueAt", "id") > ($2::timestamp(3), $3::text) ORDER BY "dueAt", "id" LIMIT ${rows}
+    AND ("dueAt", "id") > ($2::timestamp(3), $3::text) ${fits} ORDER BY "dueAt", "id" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."dueAt", x."id"`;
 
 /** 已办, last first. $1 user, $2, $3 and $4 the time, case and seq to go on after. */
 export const doneSql = (
   rows: number,
+  fits: string,
 ): string => `SELECT ${CASE}, x."stage", x."kind", x."verdict", x."seq", ${epochMs('x."at"')} AS "at",
   x."taskId", NULL::float8 AS "dueAt", NULL::float8 AS "escalatedAt", NULL::text AS "claimedBy"
 FROM (
   SELECT "caseId", "seq", "stage", "kind", "verdict", "taskId", "at" FROM "Decision"
-  WHERE "actorId" = $1::text AND "at" <= $2::timestamp(3) AND ("at" < $2::timestamp(3) OR ("caseId", "seq") > ($3::text, $4::int))
+  WHERE "actorId" = $1::text AND "at" <= $2::timestamp(3) AND ("at" < $2::timestamp(3) OR ("caseId", "seq") > ($3::text, $4::int)) ${fits}
   ORDER BY "at" DESC, "caseId", "seq" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."at" DESC, x."caseId", x."seq"`;
 
@@ -62,34 +65,34 @@ const after = (time: string, id: string, [t, i]: readonly [string, string]) =>
   `${time} <= ${t}::timestamp(3) AND (${time} < ${t}::timestamp(3) OR ${id} > ${i}::text)`;
 
 /** 我发起的, last first. $1 user, $2 and $3 the time and case to go on after. */
-export const startedSql = (rows: number): string => `${CASE_ROW}
+export const startedSql = (rows: number, fits: string): string => `${CASE_ROW}
 FROM (
-  SELECT "id" AS "caseId", "submittedAt" AS "at" FROM "Case" WHERE "applicantUserId" = $1::text AND ${after('"submittedAt"', '"id"', ['$2', '$3'])}
+  SELECT "id" AS "caseId", "submittedAt" AS "at" FROM "Case" WHERE "applicantUserId" = $1::text AND ${after('"submittedAt"', '"id"', ['$2', '$3'])} ${fits}
   ORDER BY "submittedAt" DESC, "id" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."at" DESC, x."caseId"`;
 
 /** 抄送, last first; a case that was copied to several of the keys shows once. $1 keys, $2 and $3 the time and case to go on after. */
-export const copiedSql = (rows: number): string => `${CASE_ROW}
+export const copiedSql = (rows: number, fits: string): string => `${CASE_ROW}
 FROM (
   SELECT y.* FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (
     SELECT "caseId", "at" FROM "Copy" WHERE "recipientKey" = k.key AND ${after('"at"', '"caseId"', ['$2', '$3'])}
       AND NOT EXISTS (SELECT FROM "Copy" d WHERE d."caseId" = "Copy"."caseId" AND d."recipientKey" = ANY($1::text[])
-        AND (d."at", d."recipientKey") > ("Copy"."at", "Copy"."recipientKey"))
+        AND (d."at", d."recipientKey") > ("Copy"."at", "Copy"."recipientKey")) ${fits}
     ORDER BY "at" DESC, "caseId" LIMIT ${rows}
   ) y ORDER BY y."at" DESC, y."caseId" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."at" DESC, x."caseId"`;
 
 /** Every case, last first. $1 and $2 the time and case to go on after. */
-export const allCasesSql = (rows: number): string => `${CASE_ROW}
+export const allCasesSql = (rows: number, fits: string): string => `${CASE_ROW}
 FROM (
-  SELECT "id" AS "caseId", "submittedAt" AS "at" FROM "Case" WHERE ${after('"submittedAt"', '"id"', ['$1', '$2'])}
+  SELECT "id" AS "caseId", "submittedAt" AS "at" FROM "Case" WHERE ${after('"submittedAt"', '"id"', ['$1', '$2'])} ${fits}
   ORDER BY "submittedAt" DESC, "id" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."at" DESC, x."caseId"`;
 
 /** The cases of a user, of units (handling or named beside) and of organisations. $1 user, $2 units, $3 organisations, $4 and $5 to go on after. */
-export const casesSql = (rows: number): string => {
+export const casesSql = (rows: number, fits: string): string => {
   const from = (source: string) => `(SELECT c."id" AS "caseId", c."submittedAt" AS "at" FROM ${source}
-    AND ${after('c."submittedAt"', 'c."id"', ['$4', '$5'])} ORDER BY c."submittedAt" DESC, c."id" LIMIT ${rows})`;
+    AND ${after('c."submittedAt"', 'c."id"', ['$4', '$5'])} ${fits} ORDER BY c."submittedAt" DESC, c."id" LIMIT ${rows})`;
   const each = (of: string, source: string) =>
     `(SELECT y.* FROM unnest(${of}::text[]) AS k(key) CROSS JOIN LATERAL ${from(source)} y)`;
   return `${CASE_ROW}

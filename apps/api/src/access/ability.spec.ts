@@ -59,6 +59,7 @@ const THINGS: { readonly [R in Resource]: Readonly<Record<string, Subjects[R]>> 
   },
   Template: { any: { unitId: 'x' } },
   Calendar: { any: { year: 2026 } },
+  Setting: { any: { key: 'x' } },
   Unit: { any: { id: 'x' } },
   User: { me: { id: 'me' }, other: { id: 'x' } },
   Grant: { mine: { userId: 'me' }, other: { userId: 'x' } },
@@ -115,6 +116,7 @@ const OFFICIAL: Rights = {
   'Person.foreign': 'r',
   'RestrictedField.ofMyUnit': 'r',
   'Template.any': 'r',
+  'Setting.any': 'r',
   'Figure.any': 'r',
   'Deputation.asPrincipal': 'rcd',
 };
@@ -155,6 +157,7 @@ const MATRIX: Readonly<Record<Role, Rights>> = {
     'Unit.any': 'rcud',
     'Template.any': 'rcud',
     'Calendar.any': 'rcu',
+    'Setting.any': 'rcu',
     'Organisation.mine': 'r',
     'Organisation.ofMyUnit': 'r',
     'Organisation.foreign': 'r',

@@ -104,7 +104,7 @@ function officials({ can }: Builder, holder: Holder): void {
   if (holds(holder, ...UNIT_ROLES)) {
     can('read', 'Organisation');
     can('read', 'Person');
-    can('read', 'Template');
+    can('read', ['Template', 'Setting']);
     can('read', 'Figure');
     can('read', 'RestrictedField', { unitIds: { $in: unitsOf(holder) } });
     can(['read', 'create', 'delete'], 'Deputation', { principalId: holder.userId });
@@ -122,7 +122,7 @@ function offices({ can, cannot }: Builder, holder: Holder): void {
   }
   if (holds(holder, 'ADMIN')) {
     can(['read', 'create', 'update', 'delete'], ['User', 'Grant', 'Unit', 'Template']);
-    can(['read', 'create', 'update'], 'Calendar');
+    can(['read', 'create', 'update'], ['Calendar', 'Setting']);
     can('read', ['Organisation', 'Deputation']);
     cannot('act', 'Task');
     cannot('read', 'RestrictedField');

@@ -24,6 +24,8 @@ export interface Subjects {
   readonly Paper: Subjects['Case'];
   readonly Template: { readonly unitId: string };
   readonly Calendar: { readonly year: number };
+  /** A default of the register. */
+  readonly Setting: { readonly key: string };
   readonly Unit: { readonly id: string };
   readonly User: { readonly id: string };
   readonly Grant: { readonly userId: string };
@@ -45,6 +47,7 @@ export const RESOURCES = [
   'Paper',
   'Template',
   'Calendar',
+  'Setting',
   'Unit',
   'User',
   'Grant',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { ROLES } from '#domain/roles.js';
 import { Id, text } from '../http/clean.js';
+import { PageQuery } from '../http/paging.js';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../identity/auth.js';
 
 const Moment = z.iso.datetime({ offset: true });
@@ -16,6 +17,10 @@ export const UserView = z.object({
   twoFactorEnabled: z.boolean(),
 });
 
+/** Users, or those whose name or username has a part. */
+export const UserQuery = z.strictObject({ ...PageQuery.shape, q: text(1, 40).optional() });
+export type UserQuery = z.output<typeof UserQuery>;
+
 /** A role that somebody holds or held. */
 export const GrantView = z.object({
   id: z.string(),
@@ -27,6 +32,9 @@ export const GrantView = z.object({
   validFrom: Moment,
   validTo: Moment.nullable(),
 });
+
+/** A user in a list, with the roles that are in force or will be. */
+export const UserInList = UserView.extend({ grants: z.array(GrantView) });
 
 export const UserDetail = UserView.extend({ grants: z.array(GrantView) });
 

@@ -4,10 +4,20 @@ import { Answers } from '../http/answers.js';
 import { IdParam } from '../http/clean.js';
 import { IdempotencyKey } from '../http/idempotency-key.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
-import { pageOf, PageQuery } from '../http/paging.js';
+import { pageOf } from '../http/paging.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
-import { CreateGrant, CreateUser, Done, GrantParams, GrantView, UserDetail, UserView } from './user.schemas.js';
+import {
+  CreateGrant,
+  CreateUser,
+  Done,
+  GrantParams,
+  GrantView,
+  UserDetail,
+  UserInList,
+  UserQuery,
+  UserView,
+} from './user.schemas.js';
 import { UsersService } from './users.service.js';
 
 @Controller('users')
@@ -15,8 +25,8 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
-  @Answers('用户列表 Users', pageOf(UserView))
-  list(@Actor() actor: RequestActor, @Query({ schema: PageQuery }) query: PageQuery) {
+  @Answers('用户列表 Users with the roles that they hold', pageOf(UserInList))
+  list(@Actor() actor: RequestActor, @Query({ schema: UserQuery }) query: UserQuery) {
     return this.users.list(actor, query);
   }
 

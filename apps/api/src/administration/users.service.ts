@@ -14,14 +14,14 @@ import type { Action } from '../access/subjects.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
 import { onceFor } from '../http/once-for.js';
 import { keyOf, page } from '../http/paging.js';
-import type { Page, PageQuery } from '../http/paging.js';
+import type { Page } from '../http/paging.js';
 import type { RequestActor } from '../identity/actor.js';
 import { Sessions } from '../identity/sessions.js';
 import { attemptsOf } from '../identity/sign-in-throttle.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import { GrantInvalid, NotYourself, ReferenceUnknown, UsernameTaken } from './errors.js';
-import type { CreateGrant, CreateUser, GrantParams } from './user.schemas.js';
+import type { CreateGrant, CreateUser, GrantParams, UserQuery } from './user.schemas.js';
 
 const LastId = z.tuple([z.string()]);
 const EVERYWHERE: readonly Role[] = ['ADMIN', 'SUPERVISOR_AUDITOR'];
@@ -37,15 +37,20 @@ export class UsersService {
     private readonly sessions: Sessions,
   ) {}
 
-  async list(actor: RequestActor, { cursor, limit }: PageQuery): Promise<Page<UserRow>> {
+  async list(actor: RequestActor, { cursor, limit, q }: UserQuery): Promise<Page<UserRow>> {
     ensureCan(abilityFor(actor), 'read', 'User', { id: '*' });
-    const after = keyOf(cursor, LastId)?.[0] ?? null;
-    const rows = await administrationStore(this.database).users(after, limit);
+    const store = administrationStore(this.database);
+    const rows = await store.users(keyOf(cursor, LastId)?.[0] ?? null, limit, q);
+    const grants = await store.grants(...rows.map(({ id }) => id));
+    const now = new Date(this.clock());
     return page(
       rows,
       limit,
       ({ id }) => [id],
-      (row) => row,
+      (row) => ({
+        ...row,
+        grants: grants.filter(({ userId, validTo }) => userId === row.id && (validTo === null || validTo > now)),
+      }),
     );
   }
 

@@ -7,6 +7,7 @@ import { caseReadingStore } from '#prisma/stores/case-reading.store.js';
 import { Id } from '../http/clean.js';
 import type { PageQuery } from '../http/paging.js';
 import type { RequestActor } from '../identity/actor.js';
+import { CaseFilter, DecisionFilter, TaskFilter } from '../lists/list.schemas.js';
 import { ListsService } from '../lists/lists.service.js';
 import { OrganisationQuery } from '../organisations/organisation.schemas.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
@@ -16,7 +17,7 @@ import { UseDatabase } from '../resources.js';
 import { SeasonsService } from '../seasons/seasons.service.js';
 import { writeWorkbook } from '../workbooks/write-workbook.js';
 import { caseColumns, DECISION_COLUMNS, TASK_COLUMNS } from './case-lists.js';
-import { exportedList, NO_FILTER } from './exported-list.js';
+import { exportedList } from './exported-list.js';
 import type { ExportedList, ExportQuery } from './exported-list.js';
 import { inspectionExports } from './inspection-exports.js';
 import { EXPORTED_ORGANISATION } from './organisation-columns.js';
@@ -39,15 +40,19 @@ export class ExportsService {
     draws: RandomChecksService,
     @UseDatabase() private readonly database: Database,
   ) {
-    const filter = NO_FILTER;
     const tasks = (zh: string, box: 'todo' | 'overdue') =>
-      exportedList({ zh, filter, columns: TASK_COLUMNS, read: (actor, page) => lists.tasks(actor, { ...page, box }) });
+      exportedList({
+        zh,
+        filter: TaskFilter,
+        columns: TASK_COLUMNS,
+        read: (actor, page, filters) => lists.tasks(actor, { ...page, ...filters, box }),
+      });
     const cases = (zh: string, box: 'started' | 'copied' | 'all', at: string) =>
       exportedList({
         zh,
-        filter,
+        filter: CaseFilter,
         columns: caseColumns(at),
-        read: (actor, page) => lists.cases(actor, { ...page, box }),
+        read: (actor, page, filters) => lists.cases(actor, { ...page, ...filters, box }),
       });
     this.#lists = new Map([
       ['todo', tasks('待办', 'todo')],
@@ -56,9 +61,9 @@ export class ExportsService {
         'done',
         exportedList({
           zh: '已办',
-          filter,
+          filter: DecisionFilter,
           columns: DECISION_COLUMNS,
-          read: (actor, page) => lists.decisions(actor, page),
+          read: (actor, page, filters) => lists.decisions(actor, { ...page, ...filters }),
         }),
       ],
       ['started', cases('我发起的', 'started', '提交时间')],

@@ -31,3 +31,7 @@ export const ImportView = z.object({
   finishedAt: z.iso.datetime().nullable(),
 });
 export type ImportView = z.output<typeof ImportView>;
+
+/** One's own imports, the latest first. */
+export const ImportList = z.object({ items: z.array(ImportView) });
+export type ImportList = z.output<typeof ImportList>;

@@ -11,7 +11,7 @@ import type { RequestActor } from '../identity/actor.js';
 import { OneFile, sentFile } from '../uploads/upload-file.js';
 import { templateWorkbook } from '../workbooks/template.js';
 import { workbookFile } from '../workbooks/workbook-file.js';
-import { ImportView } from './import.schemas.js';
+import { ImportList, ImportView } from './import.schemas.js';
 import { ImportsService } from './imports.service.js';
 
 @Controller('imports')
@@ -38,6 +38,12 @@ export class ImportsController {
   )
   begin(@Actor() actor: RequestActor, @Req() request: Request, @IdempotencyKey() idempotent: IdempotentRequest) {
     return this.imports.begin(actor, sentFile(request), idempotent);
+  }
+
+  @Get()
+  @Answers('我的导入 Your own imports, the latest first', ImportList)
+  latest(@Actor() actor: RequestActor) {
+    return this.imports.latest(actor);
   }
 
   @Get(':id')

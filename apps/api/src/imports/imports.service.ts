@@ -22,8 +22,10 @@ import type { Clock } from '../resources.js';
 import type { SentFile } from '../uploads/upload-file.js';
 import { readImportSheets } from '../workbooks/import-sheets.js';
 import { ImportRunner } from './import-runner.js';
-import type { ImportView } from './import.schemas.js';
+import type { ImportList, ImportView } from './import.schemas.js';
 import { importView } from './import-view.js';
+
+const LATEST = 20;
 
 /** Imports: who may send a workbook, and who may see what became of it: only the one who sent it. */
 @Injectable()
@@ -56,6 +58,11 @@ export class ImportsService {
     // Only now is the job seen by everybody; a request that is repeated begins none.
     for (const id of begun) this.runner.start(id, sheets, importer);
     return answer;
+  }
+
+  /** The imports that the actor sent last. */
+  async latest(actor: RequestActor): Promise<ImportList> {
+    return { items: (await importJobStore(this.database).latestOf(actor.userId, LATEST)).map(importView) };
   }
 
   /** How an import stands. Throws NOT_FOUND for one of somebody else. */

@@ -1,10 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 
 import { Answers } from '../http/answers.js';
-import { PageQuery } from '../http/paging.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
-import { CaseQuery, Counts, ListPage, TaskQuery } from './list.schemas.js';
+import { CaseQuery, CountQuery, Counts, DecisionQuery, ListPage, MatterList, TaskQuery } from './list.schemas.js';
 import { ListsService } from './lists.service.js';
 
 @Controller()
@@ -19,13 +18,13 @@ export class ListsController {
 
   @Get('tasks/counts')
   @Answers('各列表数量 How many wait in each list, none counted beyond 100', Counts)
-  counts(@Actor() actor: RequestActor) {
-    return this.lists.counts(actor);
+  counts(@Actor() actor: RequestActor, @Query({ schema: CountQuery }) { grant }: CountQuery) {
+    return this.lists.counts(actor, grant);
   }
 
   @Get('decisions/mine')
   @Answers('已办列表 What you decided, last first', ListPage)
-  decisions(@Actor() actor: RequestActor, @Query({ schema: PageQuery }) query: PageQuery) {
+  decisions(@Actor() actor: RequestActor, @Query({ schema: DecisionQuery }) query: DecisionQuery) {
     return this.lists.decisions(actor, query);
   }
 
@@ -33,5 +32,11 @@ export class ListsController {
   @Answers('办件列表 Cases that you started, that were copied to you, or that you may see', ListPage)
   cases(@Actor() actor: RequestActor, @Query({ schema: CaseQuery }) query: CaseQuery) {
     return this.lists.cases(actor, query);
+  }
+
+  @Get('matters')
+  @Answers('事项、状态与办理环节 The matters with their states and kinds of tasks', MatterList)
+  matters() {
+    return this.lists.matters();
   }
 }

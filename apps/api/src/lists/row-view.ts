@@ -1,10 +1,8 @@
 import type { CaseListRow } from '#prisma/stores/case-list.store.js';
+import { JUDGES_ROWS } from '#prisma/stores/list/narrowing.js';
 import { actLabel, stateLabel, taskLabel } from '../cases/act-labels.js';
 import { matterOf } from '../matters/matter.js';
 import type { ListRow } from './list.schemas.js';
-
-/** What judges see of the cases that they score: their judging may be blind. */
-const JUDGES_ROWS: readonly string[] = ['SCORE', 'lockSheet', 'recuseJudge'];
 
 /** A row of a list as it is answered; `now` in epoch ms. */
 export function rowView(row: CaseListRow, now: number): ListRow {

@@ -20,12 +20,15 @@ import type { Clock } from '../resources.js';
 const NoticeView = z.object({
   id: z.string(),
   caseId: z.string().nullable(),
+  caseNo: z.string().nullable(),
+  title: z.string().nullable().describe('Of the case'),
   kind: z.string(),
   params: z.record(z.string(), z.unknown()),
   at: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });
 const Unread = z.object({ unread: z.int() });
+const MarkedRead = z.object({ read: z.int() });
 const LastSeen = z.tuple([z.number(), z.string()]);
 
 @Controller('notices')
@@ -51,6 +54,15 @@ export class NoticesController {
   @Answers('未读通知数 How many notices are unread', Unread)
   async unread(@Actor() actor: RequestActor) {
     return { unread: await noticeStore(this.database).unread(keysOf(actor)) };
+  }
+
+  @Post('read')
+  @HttpCode(200)
+  @Answers('全部标为已读 Mark all of your notices as read', MarkedRead)
+  markAllRead(@Actor() actor: RequestActor, @IdempotencyKey() request: IdempotentRequest) {
+    return onceFor(this.database, actor, request, async (tx) => ({
+      read: await noticeStore(tx).markAllRead(keysOf(actor), new Date(this.clock())),
+    }));
   }
 
   @Post(':id/read')

@@ -10,9 +10,14 @@ export type KindParams = z.output<typeof KindParams>;
 export const TemplateUnit = z.strictObject({ unitId: Id });
 export type TemplateUnit = z.output<typeof TemplateUnit>;
 
+/** `?unitId=`: as it is in force there; without one, the shipped template. */
+export const TemplateOf = z.strictObject({ unitId: Id.optional() });
+export type TemplateOf = z.output<typeof TemplateOf>;
+
 export const TemplateView = z.object({
   kind: z.string(),
   unitId: z.string(),
+  unitName: z.string(),
   version: z.int(),
   sha256: z.string(),
   uploadedBy: z.string(),

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Put, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Header, Param, Put, Query, Req, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { Request } from 'express';
 
@@ -8,8 +8,10 @@ import type { IdempotentRequest } from '../http/idempotency-key.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
 import { OneFile, sentFile } from '../uploads/upload-file.js';
-import { FieldList, KindParams, TemplateList, TemplateUnit, TemplateView } from './template.schemas.js';
+import { FieldList, KindParams, TemplateList, TemplateOf, TemplateUnit, TemplateView } from './template.schemas.js';
 import { TemplatesService } from './templates.service.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @Controller('templates')
 export class TemplatesController {
@@ -25,6 +27,21 @@ export class TemplatesController {
   @Answers('模板字段 The fields that a template of this kind may use', FieldList)
   fields(@Actor() actor: RequestActor, @Param({ schema: KindParams }) { kind }: KindParams) {
     return this.templates.fields(actor, kind);
+  }
+
+  @Get(':kind/file')
+  @Header('Cache-Control', 'no-store')
+  @Answers('下载模板 The Word template in force at a unit, or the shipped one')
+  async file(
+    @Actor() actor: RequestActor,
+    @Param({ schema: KindParams }) { kind }: KindParams,
+    @Query({ schema: TemplateOf }) { unitId }: TemplateOf,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.templates.file(actor, kind, unitId);
+    return new StreamableFile(bytes, {
+      type: DOCX,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 
   @Put(':kind')

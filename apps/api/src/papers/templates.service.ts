@@ -10,8 +10,10 @@ import type { PaperKind } from '#domain/paper/paper-kind.js';
 import type { Database } from '#prisma/client.js';
 import { contentStore } from '#prisma/files/content-store.js';
 import type { ContentStore } from '#prisma/files/content-store.js';
+import { caseReadingStore } from '#prisma/stores/case-reading.store.js';
 import { templateRegister } from '#prisma/stores/template-register.store.js';
 import type { OfficeTemplate } from '#prisma/stores/template-register.store.js';
+import { templateStore } from '#prisma/stores/template.store.js';
 import { unitStore } from '#prisma/stores/unit.store.js';
 import { abilityFor, allows } from '../access/ability.js';
 import { unitsOf } from '../access/case-filter.js';
@@ -24,6 +26,9 @@ import { UseClock, UseConfig, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import type { SentFile } from '../uploads/upload-file.js';
 import type { TemplateList, TemplateView } from './template.schemas.js';
+
+/** The templates that come with the product; beside the programs in the source and in what is built. */
+const SHIPPED = new URL('../../../../templates/', import.meta.url);
 
 interface Sent {
   readonly kind: PaperKind;
@@ -53,7 +58,16 @@ export class TemplatesService {
     const kinds = Object.entries(PAPER_KINDS).map(([kind, { nameZh, nameEn, disclosure }]) => {
       return { kind, zh: nameZh, en: nameEn, disclosure, fields: `/api/v1/templates/${kind}/fields` };
     });
-    return { kinds, items: (await templateRegister(this.database).inForce(units)).map(templateView) };
+    const own = await templateRegister(this.database).inForce(units);
+    const names = await caseReadingStore(this.database).unitNames(own.map(({ unitId }) => unitId));
+    return { kinds, items: own.map((one) => templateView(one, names.get(one.unitId) ?? '')) };
+  }
+
+  /** The Word file in force at a unit. */
+  async file(actor: RequestActor, kind: PaperKind, unitId: string | undefined): Promise<SentFile> {
+    ensureMayRead(actor);
+    const found = await templateStore(this.database, this.#files, SHIPPED).inForce(kind, unitId ?? '');
+    return { name: `${PAPER_KINDS[kind].nameZh}.docx`, bytes: Buffer.from(found.bytes) };
   }
 
   fields(actor: RequestActor, kind: PaperKind) {
@@ -67,8 +81,8 @@ export class TemplatesService {
       (grant) => grant.role === 'ADMIN' && (grant.unitId === null || grant.unitId === unitId),
     );
     if (!administers) throw new AuthNotAllowed({ action: 'update', resource: 'Template' });
-    if ((await unitStore(this.database).byId(unitId)) === null)
-      throw new FieldInvalid('unitId', '没有这个单位。', 'There is no such unit.');
+    const unit = await unitStore(this.database).byId(unitId);
+    if (unit === null) throw new FieldInvalid('unitId', '没有这个单位。', 'There is no such unit.');
     acceptTemplate(file.bytes, kind);
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const request = { key, fingerprint: fingerprintOf('PUT', `templates/${kind}`, { unitId, sha256 }) };
@@ -76,6 +90,7 @@ export class TemplatesService {
     return onceFor(this.database, actor, request, async (tx) =>
       templateView(
         await templateRegister(tx).add({ kind, unitId, sha256, uploadedBy: actor.userId }, new Date(this.clock())),
+        unit.name,
       ),
     );
   }
@@ -86,6 +101,9 @@ function ensureMayRead(actor: RequestActor): void {
     throw new AuthNotAllowed({ action: 'read', resource: 'Template' });
 }
 
-function templateView({ kind, unitId, version, sha256, uploadedBy, uploadedAt }: OfficeTemplate): TemplateView {
-  return { kind, unitId, version, sha256, uploadedBy, uploadedAt: uploadedAt.toISOString() };
+function templateView(
+  { kind, unitId, version, sha256, uploadedBy, uploadedAt }: OfficeTemplate,
+  unitName: string,
+): TemplateView {
+  return { kind, unitId, unitName, version, sha256, uploadedBy, uploadedAt: uploadedAt.toISOString() };
 }
