@@ -46,6 +46,14 @@ export interface BoardStoreRow {
   readonly firstFiledOn: string | null;
   readonly timeliness: string | null;
   readonly conclusion: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** How many organisations of a season have something in common: `of` says in what. */
+export interface SeasonCount {
+  readonly of: 'STATE' | 'STANDING' | 'TIMELINESS' | 'CONCLUSION' | 'DAY' | 'FILED' | 'PUBLISHED';
+  readonly name: string;
+  readonly count: number;
 }
 
 /** What a board is narrowed to; null = whatever. */
@@ -55,6 +63,9 @@ export interface BoardFilter {
   readonly filed: boolean | null;
   readonly timeliness: string | null;
   readonly conclusion: string | null;
+  readonly published: boolean | null;
+  /** A part of the name, of the credit code or of the case number. */
+  readonly search: string | null;
 }
 
 /** What an organisation owes for a year. */
@@ -91,17 +102,32 @@ CROSS JOIN LATERAL (
 /** $1 all, $2 units, $3 divisions. */
 const MAY_SEE = `($1::boolean OR s."registryUnitId" = ANY($2::text[]) OR s."divisionCode" LIKE ANY(SELECT d || '%' FROM unnest($3::text[]) d))`;
 
+const CONCLUSION = `coalesce(r."conclusion", CASE m."standing" WHEN 'EXEMPT' THEN 'EXEMPT' END)`;
+
+/** A conclusion that is to be published, by whether it is; null where there is none to publish. */
+const PUBLISHED = `CASE WHEN r."conclusion" IS NOT NULL AND c."state" <> 'EXEMPT' THEN r."publishedOn" IS NOT NULL END`;
+
 const BOARD_SQL = `
 SELECT m."organisationId", o."name", o."uscc", m."standing", m."ground", c."caseNo", c."state", r."due"::text, r."closes"::text,
-  r."extendedTo"::text, r."firstFiledOn"::text, r."timeliness", coalesce(r."conclusion", CASE m."standing" WHEN 'EXEMPT' THEN 'EXEMPT' END) AS conclusion
+  r."extendedTo"::text, r."firstFiledOn"::text, r."timeliness", ${CONCLUSION} AS conclusion, r."publishedOn"::text
 FROM "SeasonMember" m JOIN "Organisation" o ON o."id" = m."organisationId"
 LEFT JOIN "Case" c ON c."id" = m."caseId" LEFT JOIN "AnnualReturn" r ON r."caseId" = m."caseId"
 WHERE m."seasonId" = $1 AND m."organisationId" > $2
   AND ($4::text IS NULL OR m."standing" = $4) AND ($5::text IS NULL OR c."state" = $5)
   AND ($6::boolean IS NULL OR (c."id" IS NOT NULL AND (r."firstFiledOn" IS NOT NULL) = $6))
   AND ($7::text IS NULL OR r."timeliness" = $7)
-  AND ($8::text IS NULL OR coalesce(r."conclusion", CASE m."standing" WHEN 'EXEMPT' THEN 'EXEMPT' END) = $8)
+  AND ($8::text IS NULL OR ${CONCLUSION} = $8) AND ($9::boolean IS NULL OR ${PUBLISHED} = $9)
+  AND ($10::text IS NULL OR strpos(o."name", $10) > 0 OR strpos(o."uscc", upper($10)) > 0 OR strpos(c."caseNo", upper($10)) > 0)
 ORDER BY m."organisationId" LIMIT $3`;
+
+const COUNTS_SQL = `
+WITH all_of AS (
+  SELECT m."standing", c."state", r."firstFiledOn"::text AS day, r."timeliness", ${CONCLUSION} AS conclusion, ${PUBLISHED} AS published, c."id" IS NOT NULL AS owes
+  FROM "SeasonMember" m LEFT JOIN "Case" c ON c."id" = m."caseId" LEFT JOIN "AnnualReturn" r ON r."caseId" = m."caseId" WHERE m."seasonId" = $1)
+SELECT "of", name, count(*)::int AS count FROM all_of, LATERAL (VALUES ('STATE', "state"), ('STANDING', "standing"), ('TIMELINESS', "timeliness"),
+  ('CONCLUSION', conclusion), ('DAY', day), ('FILED', CASE WHEN owes THEN CASE WHEN day IS NULL THEN 'NO' ELSE 'YES' END END),
+  ('PUBLISHED', CASE published WHEN true THEN 'YES' WHEN false THEN 'NO' END)) v("of", name)
+WHERE name IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`;
 
 const MEMBERSHIP_SQL = `
 SELECT sc."caseNo" AS season, m."standing", m."ground", m."baseDate"::text, c."caseNo", c."state", r."due"::text, r."closes"::text
@@ -137,9 +163,14 @@ export function seasonReadingStore({ pool }: { readonly pool: Tx }) {
 
     /** Organisations of a season by id, after one. */
     async board(seasonId: string, after: string, limit: number, narrowed: BoardFilter): Promise<BoardStoreRow[]> {
-      const { standing, state, filed, timeliness, conclusion } = narrowed;
-      const values = [seasonId, after, limit, standing, state, filed, timeliness, conclusion];
+      const { standing, state, filed, timeliness, conclusion, published, search } = narrowed;
+      const values = [seasonId, after, limit, standing, state, filed, timeliness, conclusion, published, search];
       return (await pool.query<BoardStoreRow>(BOARD_SQL, values)).rows;
+    },
+
+    /** The organisations of a season, counted by each of the things that its board is narrowed by, and by the day of their first filing. */
+    async counts(seasonId: string): Promise<SeasonCount[]> {
+      return (await pool.query<SeasonCount>(COUNTS_SQL, [seasonId])).rows;
     },
 
     /** What an organisation owes for a year; null when its registry has no season of it that has opened. */

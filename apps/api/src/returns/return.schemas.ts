@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { INSPECTION_CONCLUSIONS } from '#domain/annual-inspection/consequence.js';
+import { TalkRecord } from '#domain/annual-inspection/talk.rule.js';
 import { Id } from '../http/clean.js';
 import { PageQuery, pageOf } from '../http/paging.js';
 
@@ -43,6 +44,9 @@ export const ChecksView = z.object({
 });
 export type ChecksView = z.output<typeof ChecksView>;
 
+const Instructor = z.object({ personId: z.string(), name: z.string() });
+export const Instructors = z.object({ items: z.array(Instructor) });
+
 const Rule = z.object({ rule: z.string(), applies: z.boolean(), atMost: z.string(), ...Labelled });
 
 export const ProposalView = z.object({ conclusion: z.string(), late: z.boolean(), examined: z.array(Rule) });
@@ -63,7 +67,17 @@ export const ReturnView = z.object({
   conclusion: z.enum(INSPECTION_CONCLUSIONS).nullable(),
   concludedOn: Day.nullable(),
   publishedOn: Day.nullable(),
-  talk: z.object({ noticedOn: Day.nullable(), for: Day.nullable(), heldOn: Day.nullable() }),
+  extensionAsked: Day.nullable().describe('Until when an extension was asked for last'),
+  instructor: Instructor.nullable().describe('Whom the form names'),
+  talk: z.object({
+    noticedOn: Day.nullable(),
+    for: Day.nullable(),
+    heldOn: Day.nullable(),
+    record: TalkRecord.omit({ officers: true })
+      .nullable()
+      .describe('For the registry and the organisation, once it was held'),
+    officers: z.array(z.string()).describe('Their names'),
+  }),
   rectification: z.object({
     status: z.enum(['NONE', 'PENDING', 'IN_TIME', 'LATE', 'FAILED']),
     due: Day.nullable(),

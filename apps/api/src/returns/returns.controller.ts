@@ -16,6 +16,7 @@ import { UseDatabase } from '../resources.js';
 import {
   ChecksView,
   FormAsked,
+  Instructors,
   PrefillView,
   PurchaseView,
   ReturnDraftSave,
@@ -40,6 +41,12 @@ export class ReturnsController {
   @Answers("预填内容 What the return can be begun with: last year's, and what the system holds", PrefillView)
   prefill(@Actor() actor: RequestActor, @Param({ schema: ReturnParams }) { caseNo }: ReturnParams) {
     return this.returns.prefill(actor, caseNo);
+  }
+
+  @Get(':caseNo/instructors')
+  @Answers('可选的党建工作指导员 Whom the return may name as the instructor', Instructors)
+  instructors(@Actor() actor: RequestActor, @Param({ schema: ReturnParams }) { caseNo }: ReturnParams) {
+    return this.returns.instructors(actor, caseNo);
   }
 
   @Post(':caseNo/checks')

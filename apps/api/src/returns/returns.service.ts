@@ -6,16 +6,19 @@ import { checkReturn } from '#domain/annual-inspection/return-checks.rule.js';
 import { AnnualReturnForm } from '#domain/annual-inspection/return-form.js';
 import { AnnualInspectionSettings, DEFAULT_SETTINGS } from '#domain/annual-inspection/settings.js';
 import { ANNUAL_INSPECTION } from '#domain/annual-inspection/states.js';
+import { TalkRecord } from '#domain/annual-inspection/talk.rule.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { NotFound } from '#domain/errors.js';
 import type { Database } from '#prisma/client.js';
 import { prefillFacts } from '#prisma/stores/annual-inspection/prefill.store.js';
 import type { DraftOf } from '#prisma/stores/annual-inspection/return-draft.store.js';
 import { returnDraftStore } from '#prisma/stores/annual-inspection/return-draft.store.js';
+import { returnReadingStore } from '#prisma/stores/annual-inspection/return-reading.store.js';
 import { returnWordsStore } from '#prisma/stores/annual-inspection/words.store.js';
 import { annualInspectionStore } from '#prisma/stores/annual-inspection.store.js';
 import type { ReturnRow } from '#prisma/stores/annual-inspection.store.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
+import { caseReadingStore } from '#prisma/stores/case-reading.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { once } from '#prisma/stores/idempotency.store.js';
 import { organisationsOf, unitsOf } from '../access/case-filter.js';
@@ -42,11 +45,20 @@ export class ReturnsService {
     const { row, theirs } = await this.#readable(actor, caseNo);
     const today = shanghaiDate(this.clock());
     const examined = await annualInspectionStore(this.database).examine(theirs, today, settingsOf(row));
-    const items = await returnWordsStore(this.database).items(row.id);
+    const reading = returnReadingStore(this.database);
+    const [items, extensionAsked, instructor] = await Promise.all([
+      returnWordsStore(this.database).items(row.id),
+      reading.extensionAsked(row.id),
+      reading.instructorNamed(row.id),
+    ]);
     const inOffice = unitsOf(actor).includes(row.unitId);
+    const isParty = inOffice || organisationsOf(actor).includes(theirs.organisationId);
     const proposal = inOffice && examined !== null ? examined.proposal : null;
     return {
       ...viewOf(theirs),
+      extensionAsked,
+      instructor,
+      talk: await this.#talk(theirs, isParty),
       rectification: { status: theirs.rectification, due: theirs.rectificationDue, items },
       checks: [...(examined?.checks ?? [])],
       proposal:
@@ -54,6 +66,26 @@ export class ReturnsService {
           ? null
           : { conclusion: proposal.conclusion, late: proposal.late, examined: [...proposal.examined] },
     };
+  }
+
+  /** The talk; what was said in it is for those who were there. */
+  async #talk(
+    { caseId, talkNoticedOn, talkFor, talkHeldOn }: ReturnRow,
+    isParty: boolean,
+  ): Promise<ReturnView['talk']> {
+    const days = { noticedOn: talkNoticedOn, for: talkFor, heldOn: talkHeldOn };
+    const held = isParty && talkHeldOn !== null ? await returnWordsStore(this.database).talk(caseId) : null;
+    const read = TalkRecord.safeParse(held?.record);
+    if (!read.success) return { ...days, record: null, officers: [] };
+    const { officers, ...record } = read.data;
+    const names = await caseReadingStore(this.database).userNames(officers);
+    return { ...days, record, officers: officers.map((userId) => names.get(userId) ?? '') };
+  }
+
+  /** Whom an organisation without a Party organisation may name as its instructor. */
+  async instructors(actor: RequestActor, caseNo: string) {
+    await this.#own(actor, caseNo);
+    return { items: await returnReadingStore(this.database).instructors(this.clock()) };
   }
 
   /** What the return can be begun with: last year's, and what the system holds. */
@@ -132,7 +164,9 @@ export function settingsOf({ config }: CaseRow): AnnualInspectionSettings {
   return kept.success ? kept.data : DEFAULT_SETTINGS;
 }
 
-function viewOf(row: ReturnRow): Omit<ReturnView, 'rectification' | 'checks' | 'proposal'> {
+type OwnRow = 'rectification' | 'checks' | 'proposal' | 'extensionAsked' | 'instructor' | 'talk';
+
+function viewOf(row: ReturnRow): Omit<ReturnView, OwnRow> {
   const {
     caseNo,
     inspectedYear,
@@ -144,10 +178,9 @@ function viewOf(row: ReturnRow): Omit<ReturnView, 'rectification' | 'checks' | '
     timeliness,
     partyConfirmation,
   } = row;
-  const { conclusion, concludedOn, publishedOn, talkNoticedOn, talkFor, talkHeldOn } = row;
+  const { conclusion, concludedOn, publishedOn } = row;
   return {
     ...{ caseNo, inspectedYear, organisationId, due, closes, extendedTo, firstFiledOn, timeliness, partyConfirmation },
     ...{ conclusion, concludedOn, publishedOn },
-    talk: { noticedOn: talkNoticedOn, for: talkFor, heldOn: talkHeldOn },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { INSPECTION_CONCLUSIONS } from '#domain/annual-inspection/consequence.js';
 import { RETURN_STATE_LABELS } from '#domain/annual-inspection/states.js';
 import { Id, text } from '../http/clean.js';
 import { PageQuery, pageOf } from '../http/paging.js';
@@ -19,18 +20,27 @@ export type SeasonParams = z.output<typeof SeasonParams>;
 export const SeasonQuery = z.strictObject({ ...PageQuery.shape, inspectedYear: Year.optional() });
 export type SeasonQuery = z.output<typeof SeasonQuery>;
 
+const Dates = z.object({
+  opensOn: z.iso.date(),
+  toSupervisor: z.iso.date(),
+  toRegistry: z.iso.date(),
+  foundationToRegistry: z.iso.date(),
+  extensionBefore: z.iso.date(),
+});
+
+export const SeasonPlan = z.object({
+  inspectedYear: z.int(),
+  dates: Dates,
+  past: z.boolean().describe('The last closing day has passed: it cannot be opened any more'),
+});
+export type SeasonPlan = z.output<typeof SeasonPlan>;
+
 export const SeasonView = z.object({
   caseNo: z.string(),
   state: z.object(label),
   registry: z.object({ id: z.string(), name: z.string() }),
   inspectedYear: z.int(),
-  dates: z.object({
-    opensOn: z.iso.date(),
-    toSupervisor: z.iso.date(),
-    toRegistry: z.iso.date(),
-    foundationToRegistry: z.iso.date(),
-    extensionBefore: z.iso.date(),
-  }),
+  dates: Dates,
   pausedOn: z.iso.date().nullable(),
   opening: z
     .object({ base: z.int(), judged: z.int(), started: z.int(), done: z.boolean() })
@@ -59,7 +69,9 @@ export const BoardQuery = z.strictObject({
     .optional(),
   filed: z.enum(['YES', 'NO']).optional(),
   timeliness: z.enum(['IN_TIME', 'LATE', 'AFTER_CLOSE']).optional(),
-  conclusion: z.enum(['PASS', 'BASIC_PASS', 'FAIL', 'NOT_PARTICIPATED', 'EXEMPT']).optional(),
+  conclusion: z.enum(INSPECTION_CONCLUSIONS).optional(),
+  published: z.enum(['YES', 'NO']).optional().describe('Of the conclusions that are to be published'),
+  search: text(1, 60).optional().describe('A part of the name, of the credit code or of the case number'),
 });
 export type BoardQuery = z.output<typeof BoardQuery>;
 
@@ -75,9 +87,26 @@ export const BoardRow = z.object({
   firstFiledOn: z.iso.date().nullable(),
   timeliness: z.string().nullable(),
   conclusion: z.string().nullable(),
+  publishedOn: z.iso.date().nullable(),
 });
 export type BoardRow = z.output<typeof BoardRow>;
 export const Board = pageOf(BoardRow);
+
+const Count = z.object({ name: z.string().describe('As the board is narrowed by it'), count: z.int() });
+
+export const SeasonProgress = z.object({
+  states: z.array(z.object({ ...label, count: z.int() })).describe('In the order in which a return goes through them'),
+  standings: z.array(Count),
+  filed: z.array(Count),
+  timeliness: z.array(Count),
+  conclusions: z.array(Count),
+  published: z.array(Count),
+  filedOn: z.array(z.object({ day: z.iso.date(), count: z.int() })).describe('First filings by their day'),
+});
+export type SeasonProgress = z.output<typeof SeasonProgress>;
+
+export const PlanQuery = z.strictObject({ inspectedYear: Year });
+export type PlanQuery = z.output<typeof PlanQuery>;
 
 export const FigureQuery = z.strictObject({
   asOf: z.iso.date().optional().describe('A day as of whose end figures were frozen; absent: as it is now'),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { assertReturnOwed } from '#domain/annual-inspection/base.rule.js';
 import type { DutyGround } from '#domain/annual-inspection/base.rule.js';
 import { lastClosing } from '#domain/annual-inspection/season-agenda.rule.js';
+import type { SeasonDates } from '#domain/annual-inspection/season-calendar.rule.js';
 import { assertSeasonKnown } from '#domain/annual-inspection/season.rule.js';
 import { RETURN_STATE_LABELS, SEASON_STATE_LABELS } from '#domain/annual-inspection/states.js';
 import { parseIsoDate } from '#domain/calendar/iso-date.js';
@@ -14,7 +15,7 @@ import type { UnitId } from '#domain/ids.js';
 import type { Database } from '#prisma/client.js';
 import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
 import { createSeason, plannedDates } from '#prisma/stores/inspection-season/create-season.js';
-import type { BoardStoreRow, SeasonRow } from '#prisma/stores/season-reading.store.js';
+import type { BoardStoreRow, SeasonCount, SeasonRow } from '#prisma/stores/season-reading.store.js';
 import { seasonReadingStore } from '#prisma/stores/season-reading.store.js';
 import { INSPECTION_SEASON_WORKFLOW } from '#workflows/inspection-season/contract.js';
 import { organisationsOf, unitsOf } from '../access/case-filter.js';
@@ -36,6 +37,8 @@ import type {
   NewSeason,
   OwedReturn,
   ReturnParams,
+  SeasonPlan,
+  SeasonProgress,
   SeasonQuery,
   SeasonView,
 } from './season.schemas.js';
@@ -82,15 +85,21 @@ export class SeasonsService {
 
   /** A season begins before its last closing day: nobody could hand anything in after it. */
   async #assertAhead(inspectedYear: number): Promise<void> {
-    const now = this.clock();
-    const { dates } = await plannedDates(this.database.pool, inspectedYear, now);
-    if (lastClosing(dates) >= shanghaiDate(now)) return;
+    const { dates, past } = await this.plan(inspectedYear);
+    if (!past) return;
     throw new FieldInvalid(
       'inspectedYear',
       '该年度的报送期限已过,不能再开启年检季。请核对年度。',
       'The last closing day of that year has passed. Check the year.',
       { closed: lastClosing(dates) },
     );
+  }
+
+  /** The days that the season of a year would have. */
+  async plan(inspectedYear: number): Promise<SeasonPlan & { readonly dates: SeasonDates }> {
+    const now = this.clock();
+    const { dates } = await plannedDates(this.database.pool, inspectedYear, now);
+    return { inspectedYear, dates, past: lastClosing(dates) < shanghaiDate(now) };
   }
 
   async list(actor: RequestActor, { inspectedYear, limit, cursor }: SeasonQuery): Promise<Page<SeasonView>> {
@@ -107,7 +116,7 @@ export class SeasonsService {
   /** Who has handed in and who has not. */
   async board(actor: RequestActor, caseNo: string, query: BoardQuery): Promise<Page<BoardRow>> {
     const { caseId } = await this.access.readable(actor, caseNo);
-    const { limit, cursor, standing, state, filed, timeliness, conclusion } = query;
+    const { limit, cursor, standing, state, filed, timeliness, conclusion, published, search } = query;
     const after = keyOf(cursor, LastOrganisation)?.[0] ?? '';
     const found = await seasonReadingStore(this.database).board(caseId, after, limit + 1, {
       standing: standing ?? null,
@@ -115,8 +124,30 @@ export class SeasonsService {
       filed: filed === undefined ? null : filed === 'YES',
       timeliness: timeliness ?? null,
       conclusion: conclusion ?? null,
+      published: published === undefined ? null : published === 'YES',
+      search: search ?? null,
     });
     return page(found, limit, ({ organisationId }) => [organisationId], boardRowOf);
+  }
+
+  /** How many returns stand where, and how the filings came in. */
+  async progress(actor: RequestActor, caseNo: string): Promise<SeasonProgress> {
+    const { caseId } = await this.access.readable(actor, caseNo);
+    const counts = await seasonReadingStore(this.database).counts(caseId);
+    const of = (what: SeasonCount['of']) =>
+      counts.filter((each) => each.of === what).map(({ name, count }) => ({ name, count }));
+    const states = of('STATE');
+    return {
+      states: Object.keys(RETURN_STATE_LABELS).flatMap((state) =>
+        states.filter(({ name }) => name === state).map(({ count }) => ({ ...returnLabel(state), count })),
+      ),
+      standings: of('STANDING'),
+      filed: of('FILED'),
+      timeliness: of('TIMELINESS'),
+      conclusions: of('CONCLUSION'),
+      published: of('PUBLISHED'),
+      filedOn: of('DAY').map(({ name, count }) => ({ day: name, count })),
+    };
   }
 
   /** The return that an organisation owes for a year. Throws AI_SEASON_UNKNOWN (404), AI_EXEMPT, AI_OUTSIDE, NOT_FOUND. */
