@@ -25,6 +25,7 @@ const Draws = z.array(
     ...{ secret: z.string(), word: z.string(), drawn: z.array(z.string()) },
   }),
 );
+const Progress = z.object({ items: z.array(z.object({ judges: z.array(z.object({ status: z.string() })) })) });
 const Slots = z.array(z.object({ projectId: z.string() }));
 
 const ORGANISER = ventureUser('jiefang', 'organiser', 1);
@@ -348,6 +349,7 @@ describe('until the round is ranked', () => {
       ...['panel', 'panel-draws', 'conflicts', 'assignments', 'diagnostics', 'sheets', `sheets/${project.caseId}`].map(
         (part) => `/rounds/${round.caseNo}/${part}`,
       ),
+      ...['/judging/rounds', `/rounds/${round.caseNo}/sheet-progress`],
       ...['results', 'sheets-export', 'stage'].map((part) => `/public/rounds/${round.caseNo}/${part}`),
       ...[round, project].flatMap(({ caseNo }) =>
         ['', '/actions', '/timeline'].map((part) => `/cases/${caseNo}${part}`),
@@ -380,6 +382,36 @@ describe('until the round is ranked', () => {
     );
     expect(await office.get(ORGANISER, `/rounds/${round.caseNo}/diagnostics`)).toMatchObject(refused(404, 'NOT_FOUND'));
     expect(await close(round)).toMatchObject(refused(422, 'VEN_SHEETS_MISSING'));
+  });
+});
+
+describe('how far judging is', () => {
+  it('is told to a judge of their own rounds, and to who oversees the round by name, without a mark', async () => {
+    const round = await assigned(1);
+    const project = only(round);
+    await office.must(save(J1, round, project, points(80)));
+    await office.must(lock(J1, project, 1));
+    await office.must(save(J2, round, project, { need: 12 }));
+    const at = `/rounds/${round.caseNo}/sheet-progress`;
+
+    const mine = await office.get(J1, '/judging/rounds');
+    const progress = Progress.parse((await office.get(ORGANISER, at)).body);
+
+    expect(mine.body.items).toContainEqual(
+      expect.objectContaining({ caseNo: round.caseNo, staged: false, assigned: 1, locked: 1 }),
+    );
+    expect((await office.get(LAST, '/judging/rounds')).body.items).not.toContainEqual(
+      expect.objectContaining({ caseNo: round.caseNo }),
+    );
+    expect(progress.items[0]?.judges.map(({ status }) => status).sort()).toEqual([
+      'DRAFT',
+      'LOCKED',
+      'NONE',
+      'NONE',
+      'NONE',
+    ]);
+    expect(await office.get(J1, at)).toMatchObject(refused(404, 'NOT_FOUND'));
+    expect(await office.get(STRANGER, at)).toMatchObject(refused(404, 'NOT_FOUND'));
   });
 });
 
@@ -419,6 +451,9 @@ describe('a ranked round', () => {
 describe('the stage', () => {
   it('is told live to the hall: who is on, until when, and the result as soon as all have locked', async () => {
     const round = await assigned(2);
+    expect(await office.get(null, `/public/rounds/${round.caseNo}/stage`)).toMatchObject({
+      body: { seed: null, slots: [] },
+    });
     await office.must(office.act(ORGANISER, round.caseNo, 'drawStageOrder', null, { facts: { word: 'HALL-7' } }));
     const stage = async () => (await office.get(null, `/public/rounds/${round.caseNo}/stage`)).body;
     const slots = Slots.parse((await stage()).slots);

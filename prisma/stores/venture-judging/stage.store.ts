@@ -30,7 +30,8 @@ export interface Hall {
   readonly roundId: string;
   readonly caseNo: string;
   readonly title: string;
-  readonly seed: string;
+  /** null until the order was drawn. */
+  readonly seed: string | null;
   readonly word: string | null;
   readonly onStage: string | null;
   readonly slots: readonly HallSlot[];
@@ -93,15 +94,16 @@ export function stageStore({ pool }: Pick<Database, 'pool'>) {
       return (await pool.query(text, [roundId, projectId])).rowCount === 1;
     },
 
-    /** The stage as the hall may see it; null before the order was drawn. Throws NOT_FOUND. */
+    /** The stage as the hall may see it, empty while the order is still to be drawn; null before the judging, and where it was online. Throws NOT_FOUND. */
     async hall(id: string): Promise<Hall | null> {
-      const { roundId, caseNo, title, configuration } = await judgedRound(pool, id);
+      const { roundId, caseNo, title, state, configuration } = await judgedRound(pool, id);
       const gate = `SELECT "stageSeed" AS seed, "stageWord" AS word, "onStage" FROM "RoundScoring" WHERE "roundId" = $1`;
       const { rows } = await pool.query<{ seed: string | null; word: string | null; onStage: string | null }>(gate, [
         roundId,
       ]);
       const [stage] = rows;
-      if (stage?.seed == null) return null;
+      const waiting = { roundId, caseNo, title, seed: null, word: null, onStage: null, slots: [] };
+      if (stage?.seed == null) return state === 'SCORING' ? waiting : null;
       const slots = (await pool.query<SlotRow>({ name: 'stage-slots', text: SLOTS, values: [roundId] })).rows;
       const complete = slots.filter(
         ({ judges, locked }) => locked === judges && locked >= configuration.scoring.judgesMin,

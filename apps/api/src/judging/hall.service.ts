@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { auditTime, concatMap, filter, finalize, from, shareReplay, startWith } from 'rxjs';
+import { auditTime, concatMap, filter, finalize, from, shareReplay, startWith, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 
 import { NotFound } from '#domain/errors.js';
@@ -24,7 +24,7 @@ export class HallService {
     private readonly events: CaseEvents,
   ) {}
 
-  /** NOT_FOUND before the order of presentation was drawn. */
+  /** NOT_FOUND before the judging, and for a round that is judged online. */
   async hall(id: string): Promise<Hall & { now: number }> {
     const hall = await stageStore(this.database).hall(id);
     if (hall === null) throw new NotFound('Stage');
@@ -34,14 +34,16 @@ export class HallService {
   /** The stage now, and again whenever something of the round or its projects is recorded. */
   async live(id: string): Promise<Observable<Hall & { now: number }>> {
     const { roundId, slots } = await this.hall(id);
-    const watched = new Set([roundId, ...slots.map(({ projectId }) => projectId)]);
     const known = this.#screens.get(roundId);
     if (known !== undefined) return known;
+    const watched = new Set([roundId, ...slots.map(({ projectId }) => projectId)]);
     const screen = this.events.stream.pipe(
       filter(({ caseId }) => watched.has(caseId)),
       auditTime(TOGETHER_MS),
       startWith(null),
       concatMap(() => from(this.hall(roundId))),
+      // The projects are there once the order is drawn, which a screen may be waiting for.
+      tap((hall) => hall.slots.forEach(({ projectId }) => watched.add(projectId))),
       finalize(() => this.#screens.delete(roundId)),
       shareReplay({ bufferSize: 1, refCount: true }),
     );

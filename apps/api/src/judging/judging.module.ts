@@ -10,6 +10,8 @@ import { JudgesService } from './judges.service.js';
 import { JudgingRights } from './judging-rights.js';
 import { PanelController } from './panel.controller.js';
 import { PanelService } from './panel.service.js';
+import { ProgressController } from './progress.controller.js';
+import { ProgressService } from './progress.service.js';
 import { DiagnosticsController, PublicResultsController } from './results.controller.js';
 import { ResultsService } from './results.service.js';
 import { SheetsController } from './sheets.controller.js';
@@ -23,6 +25,7 @@ import { SheetsService } from './sheets.service.js';
     PanelController,
     AssignmentsController,
     SheetsController,
+    ProgressController,
     DiagnosticsController,
     PublicResultsController,
   ],
@@ -32,6 +35,7 @@ import { SheetsService } from './sheets.service.js';
     PanelService,
     AssignmentsService,
     SheetsService,
+    ProgressService,
     ResultsService,
     HallService,
   ],

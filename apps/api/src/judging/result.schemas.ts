@@ -61,7 +61,7 @@ export const HallView = z.object({
   roundId: z.string(),
   caseNo: z.string(),
   title: z.string(),
-  seed: z.string(),
+  seed: z.string().nullable().describe('null until the order of presentation was drawn'),
   word: z.string().nullable(),
   onStage: z.string().nullable(),
   slots: z.array(Slot),
