@@ -120,6 +120,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** The rules with their names. */
+export const CONCLUSION_RULE_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
+  Object.fromEntries(RULES.map(({ rule, zh, en }) => [rule, { zh, en }]));
+
 /** Those of the named rules as a paper prints them, in the order of the rules. */
 export const groundsOf = (rules: readonly string[]): readonly string[] =>
   RULES.filter(({ rule }) => rules.includes(rule)).map(({ zh }) => zh);

@@ -123,6 +123,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** The checks with their names. */
+export const RETURN_CHECK_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
+  Object.fromEntries(RULES.map(({ check, zh, en }) => [check, { zh, en }]));
+
 /** Amounts in fen, added exactly. */
 export function figuresBalance(finance: {
   readonly openingNetAssetsFen: number;

@@ -33,6 +33,26 @@ export const router = createBrowserRouter([
         path: '/apply/:id',
         lazy: async () => ({ Component: (await import('../pages/apply/draft-page.js')).DraftPage }),
       },
+      {
+        path: '/seasons',
+        lazy: async () => ({ Component: (await import('../pages/seasons/list-page.js')).SeasonsPage }),
+      },
+      {
+        path: '/seasons/:caseNo',
+        lazy: async () => ({ Component: (await import('../pages/seasons/season-page.js')).SeasonPage }),
+      },
+      {
+        path: '/seasons/:caseNo/conclude',
+        lazy: async () => ({
+          Component: (await import('../pages/seasons/bulk-conclusion-page.js')).BulkConclusionPage,
+        }),
+      },
+      {
+        path: '/seasons/:caseNo/publish',
+        lazy: async () => ({
+          Component: (await import('../pages/seasons/bulk-publication-page.js')).BulkPublicationPage,
+        }),
+      },
       { path: '/account', lazy: async () => ({ Component: (await import('../pages/account/page.js')).AccountPage }) },
       {
         path: '/deputies',
