@@ -108,12 +108,13 @@ export function ActForm({ view, seq, action, onClose }: Props) {
   );
 }
 
-/** By the rule of the act itself where it is known here; a negative verdict needs reasons in any case. */
+/** By the rule of the act itself where it is known here; else a negative verdict needs reasons. */
 function needsReasons({ kind, reasons }: Action, acts: readonly ActKind[], facts: unknown): boolean {
   if (reasons !== 'WHEN_NEGATIVE') return reasons === 'ALWAYS';
   const known = [...COMMON_ACTS, ...acts].find((act) => act.kind === kind);
   const parsed = known?.facts.safeParse(plain(facts ?? {}));
-  const values = entriesOf(parsed?.success === true ? parsed.data : facts).map(([, value]) => value);
+  if (known?.needsReasons !== undefined && parsed?.success === true) return known.needsReasons(parsed.data);
+  const values = entriesOf(facts).map(([, value]) => value);
   return values.includes('REFUSE') || values.includes('DECLINE');
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 
 import type { paths } from '../../../generated/api.js';
-import { answered, api, keyed } from '../../api/client.js';
+import { answered, api, keyed, newKey } from '../../api/client.js';
 import { useWrite } from '../../api/use-write.js';
 import { Nothing } from '../../parts/empty.js';
 import { Shown } from '../../parts/query-state.js';
@@ -91,7 +91,10 @@ async function previewOf(caseNo: string) {
   if (names.size === 0) return { names, found: null };
   const items = [...names.keys()].map((each) => ({ caseNo: each }));
   const found = await answered(
-    api.POST('/api/v1/seasons/{caseNo}/bulk-conclusions/preview', { params: { path: { caseNo } }, body: { items } }),
+    api.POST('/api/v1/seasons/{caseNo}/bulk-conclusions/preview', {
+      params: { path: { caseNo }, header: keyed(newKey()) },
+      body: { items },
+    }),
   );
   return { names, found };
 }
