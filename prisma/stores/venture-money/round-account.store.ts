@@ -15,6 +15,8 @@ export interface AwardLine {
   readonly fen: number;
   readonly bySource: readonly { readonly source: FundingSource; readonly fen: number }[];
   readonly sponsors: readonly { readonly name: string; readonly fen: number; readonly disclosure: string | null }[];
+  /** Why it gets nothing. */
+  readonly why: string | null;
 }
 
 /** A public notice; its end is the limit of its task. Epoch ms. */
@@ -28,7 +30,7 @@ export interface NoticeLine {
 }
 
 const LIST = `SELECT p."caseNo", p."title", p."class", o."name" AS "organisation", COALESCE(a."rank", 0) AS "rank", result."score",
-    COALESCE(a."outcome", 'SHOWN') AS "outcome", COALESCE(a."fen", 0)::float8 AS "fen", COALESCE(a."bySource", '[]') AS "bySource",
+    COALESCE(a."outcome", 'SHOWN') AS "outcome", COALESCE(a."fen", 0)::float8 AS "fen", COALESCE(a."bySource", '[]') AS "bySource", a."why",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('name', s."name", 'fen', d."fen", 'disclosure', d."disclosure") ORDER BY d."sponsorSignedAt")
       FROM "Adoption" d JOIN "Sponsor" s ON s."id" = d."sponsorId" WHERE d."projectId" = p."caseId" AND d."status" IN ('SIGNED', 'PAID')), '[]') AS "sponsors"
   FROM "Project" p LEFT JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Award" a ON a."projectId" = p."caseId"

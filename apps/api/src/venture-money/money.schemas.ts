@@ -91,6 +91,7 @@ const Line = z.object({
   fen,
   bySource: z.array(z.object({ source: z.string(), fen })),
   sponsors: z.array(z.object({ name: z.string(), fen, disclosure: z.string().nullable() })),
+  why: z.string().nullable().describe('Why it gets nothing: BELOW_FLOOR, CLASS_NOT_FUNDABLE, QUOTA_FULL, NO_MONEY'),
 });
 
 /** What everybody may read of the awards. */
@@ -115,12 +116,28 @@ export const Figures = z.object({
   account: z.array(z.object({ year: z.int(), source: z.string(), paidFen: fen, orders: z.int() })),
 });
 
+const SourceFen = z.object({ source: z.string(), fen });
+
 /** The plan of awards as it would be proposed now. */
 export const PlanView = z.object({
   hash: z.string(),
   plan: z.record(z.string(), z.unknown()),
   refusal: z.unknown().nullable(),
+  lines: z
+    .array(
+      z.object({
+        ...{ caseNo: z.string(), title: z.string(), class: z.string(), organisation: z.string().nullable() },
+        ...{ rank: z.int(), score: z.string().nullable(), requestedFen: fen },
+        outcome: z.enum(['FULL', 'LESS', 'STANDING', 'RESERVE', 'NOT_FUNDED']),
+        why: z.string().nullable(),
+        fen,
+        bySource: z.array(SourceFen),
+      }),
+    )
+    .describe('Every ranked project and what it would get, by class and rank'),
+  leftBySource: z.array(SourceFen),
 });
+export type PlanView = z.output<typeof PlanView>;
 
 /** Everything about a project's money. */
 export const MoneyView = z.object({
@@ -128,10 +145,23 @@ export const MoneyView = z.object({
     .object({
       status: z.string(),
       hash: z.string().describe('SHA-256 of the agreement among the case’s papers, which both sides sign'),
+      documentId: z.string().nullable().describe('The paper'),
       totalFen: fen,
-      bySource: z.unknown(),
-      instalments: z.unknown(),
-      account: z.unknown().nullable(),
+      bySource: z.array(SourceFen),
+      instalments: z.array(
+        z.object({
+          source: z.string(),
+          no: z.int(),
+          fen,
+          release: z.string(),
+          milestone: z.string().nullable(),
+          taskId: z.string().nullable().describe('The task of its signatures, once it is due'),
+          dueFen: fen.nullable().describe('What is paid of it'),
+        }),
+      ),
+      account: z
+        .object({ holderId: z.string(), bank: z.string(), tail: z.string(), proofUploadId: z.string().nullable() })
+        .nullable(),
       termFrom: z.iso.date().nullable(),
       termTo: z.iso.date().nullable(),
       frozen: z.boolean(),
@@ -139,11 +169,27 @@ export const MoneyView = z.object({
       applicantSignedAt: z.iso.datetime().nullable(),
     })
     .nullable(),
-  adoptions: z.array(z.object({ deedId: z.string(), sponsor: z.string(), mode: z.string(), fen, status: z.string() })),
-  orders: z.array(
-    z.object({ id: z.string(), source: z.string(), instalment: z.int(), fen, signers: z.array(z.string()) }),
+  adoptions: z.array(
+    z.object({
+      ...{
+        deedId: z.string(),
+        sponsor: z.string(),
+        sponsorName: z.string(),
+        mode: z.string(),
+        fen,
+        status: z.string(),
+      },
+      ...{ purpose: z.string(), namingRight: z.string().nullable(), disclosure: z.string().nullable() },
+      mine: z.boolean().describe('Signed by the reader'),
+    }),
   ),
-  returns: z.array(z.object({ no: z.int(), source: z.string(), fen })),
+  orders: z.array(
+    z.object({
+      ...{ id: z.string(), source: z.string(), instalment: z.int(), fen, signers: z.array(z.string()) },
+      ...{ signerNames: z.array(z.string()), orderedAt: z.iso.datetime() },
+    }),
+  ),
+  returns: z.array(z.object({ no: z.int(), source: z.string(), fen, at: z.iso.datetime(), uploadId: z.string() })),
   budget: z.array(z.object({ category: z.string(), item: z.string(), agreedFen: fen, nowFen: fen, spentFen: fen })),
 });
 export type MoneyView = z.output<typeof MoneyView>;

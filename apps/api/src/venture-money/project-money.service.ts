@@ -24,6 +24,7 @@ import { onceFor } from '../http/once-for.js';
 import type { RequestActor } from '../identity/actor.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
+import { moneyView } from './money-view.js';
 import type { MoneyView, NewAccount, NewDeed, NewReport, NewSponsor, NewVoucher } from './money.schemas.js';
 
 /** A project's money and the records of its execution. What decides something goes to its workflow as an act. */
@@ -152,34 +153,7 @@ export class ProjectMoneyService {
   /** Everything about the money of a project, for whoever may read its case. */
   async money(actor: RequestActor, caseNo: string): Promise<MoneyView> {
     const row = await this.access.readable(actor, caseNo);
-    const { rows } = this.database;
-    const where = { projectId: row.id };
-    const [agreement, adoptions, orders, returns, budget] = await Promise.all([
-      rows.fundingAgreement.findUnique({ where }),
-      rows.adoption.findMany({ where, orderBy: { sponsorSignedAt: 'asc' } }),
-      rows.paymentOrder.findMany({ where, orderBy: [{ seq: 'asc' }, { id: 'asc' }] }),
-      rows.moneyReturn.findMany({ where, orderBy: { no: 'asc' } }),
-      executionStore(this.database).budget(row.id),
-    ]);
-    return {
-      agreement: agreement && agreementView(agreement),
-      adoptions: adoptions.map(({ id, sponsorId, mode, fen, status }) => ({
-        deedId: id,
-        sponsor: sponsorId,
-        mode,
-        fen: Number(fen),
-        status,
-      })),
-      orders: orders.map(({ id, source, instalment, fen, signers }) => ({
-        id,
-        source,
-        instalment,
-        fen: Number(fen),
-        signers,
-      })),
-      returns: returns.map(({ no, source, fen }) => ({ no, source, fen: Number(fen) })),
-      budget,
-    };
+    return moneyView(this.database, row.id, actor.userId);
   }
 
   #by({ userId }: RequestActor) {
@@ -230,20 +204,3 @@ function assertRole({ grants }: RequestActor, role: 'SPONSOR' | 'COMMUNITY_OFFIC
 const stateIn = ({ state }: CaseRow): ProjectState => stateOf<ProjectState>(PROJECT_TRANSITIONS, state);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const idOf = ({ userId }: RequestActor, { key }: IdempotentRequest): string => requestIdOf(userId, key).slice(0, 32);
-const dayOf = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
-
-type Agreement = NonNullable<Awaited<ReturnType<Database['rows']['fundingAgreement']['findUnique']>>>;
-
-const agreementView = (agreement: Agreement): NonNullable<MoneyView['agreement']> => ({
-  status: agreement.status,
-  hash: agreement.contentHash,
-  totalFen: Number(agreement.totalFen),
-  bySource: agreement.bySource,
-  instalments: agreement.schedule,
-  account: agreement.account,
-  termFrom: dayOf(agreement.termFrom),
-  termTo: dayOf(agreement.termTo),
-  frozen: agreement.frozenAt !== null,
-  hostSignedAt: agreement.hostSignedAt?.toISOString() ?? null,
-  applicantSignedAt: agreement.applicantSignedAt?.toISOString() ?? null,
-});

@@ -13,6 +13,7 @@ import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { submissionStore } from '#prisma/stores/submission.store.js';
 import { awardStore } from '#prisma/stores/venture-money/award.store.js';
 import { roundAccountStore, type NoticeLine } from '#prisma/stores/venture-money/round-account.store.js';
+import { roundDeskStore } from '#prisma/stores/venture-money/round-desk.store.js';
 import { ventureRoundReadingStore } from '#prisma/stores/venture-round-reading.store.js';
 import type { RoundRow } from '#prisma/stores/venture-round/round-row.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
@@ -25,6 +26,7 @@ import type { Clock } from '../resources.js';
 import { Temporal } from '../temporal/temporal.js';
 import { z } from 'zod';
 import type { NewObjection } from './money.schemas.js';
+import { planView } from './plan-view.js';
 
 const NoCursor = z.tuple([z.string().max(64)]);
 const HOW_ZH = '对名单有异议的,请在公示期内实名登录,写明理由并附证据;主办单位在规定工作日内逐件答复。';
@@ -67,8 +69,11 @@ export class RoundMoneyService {
     const round = await this.#published(id);
     const auditor = actor.grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR');
     if (!auditor && !unitsOf(actor, ['ROUND_ORGANISER']).includes(round.unitId)) throw new NotFound('AwardPlan');
-    const { plan, hash, refusal } = await awardStore(this.database).draw(round.caseId);
-    return { hash, plan: { ...plan }, refusal };
+    const drawn = await awardStore(this.database).draw(round.caseId);
+    const ids = [...drawn.plan.awards, ...drawn.plan.reserve, ...drawn.plan.notFunded].map(
+      ({ projectId }) => projectId,
+    );
+    return planView(drawn, await roundDeskStore(this.database).planned(ids));
   }
 
   /** Keeps the words first and then asks the round: it takes the objection, or refuses it because the notice is over. */
