@@ -5,14 +5,16 @@ import type { Answer } from '../api/answer.js';
 import { api, done, keyed, newKey } from '../api/client.js';
 import { useLanguage, useTexts } from '../text/language.js';
 import { minuteOf } from '../text/time.js';
-import { caseNoOf, noticeKey, NOTICE_TEXTS } from './notice-words.js';
+import { useNoticeFacts } from './notice-facts.js';
+import { noticeKey, NOTICE_TEXTS } from './notice-words.js';
 
 type Notice = Answer<'/api/v1/notices'>['items'][number];
 
+/** Judges score where their projects are; the case itself is not theirs to read. */
+const ELSEWHERE: Readonly<Record<string, string>> = { JUDGE_ASSIGNED: '/' };
+
 /** Notices; one that is opened counts as read. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
-  const t = useTexts(NOTICE_TEXTS);
-  const language = useLanguage();
   const queries = useQueryClient();
   const read = useMutation({
     mutationFn: (id: string) =>
@@ -21,33 +23,38 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
   });
   return (
     <ul className="rows">
-      {notices.map(({ id, kind, params, at, readAt }) => {
-        const caseNo = caseNoOf(params);
-        const words = (
-          <span className="row-main">
-            <span className="row-title">
-              {readAt === null ? <span className="unread" aria-hidden="true" /> : null}
-              {t(noticeKey(kind))}
-            </span>
-            <span className="row-sub">{[caseNo, minuteOf(at, language)].filter(Boolean).join(' · ')}</span>
-          </span>
-        );
+      {notices.map((notice) => {
+        const { id, kind, caseNo, readAt } = notice;
+        const to = ELSEWHERE[kind] ?? (caseNo === null ? null : `/cases/${caseNo}`);
         return (
           <li key={id}>
-            {caseNo === null ? (
-              <span className="row">{words}</span>
+            {to === null ? (
+              <span className="row">
+                <Words notice={notice} />
+              </span>
             ) : (
-              <Link
-                className="row"
-                to={`/cases/${caseNo}`}
-                onClick={() => (readAt === null ? read.mutate(id) : undefined)}
-              >
-                {words}
+              <Link className="row" to={to} onClick={() => (readAt === null ? read.mutate(id) : undefined)}>
+                <Words notice={notice} />
               </Link>
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Words({ notice: { kind, params, title, caseNo, at, readAt } }: { readonly notice: Notice }) {
+  const t = useTexts(NOTICE_TEXTS);
+  const language = useLanguage();
+  const facts = useNoticeFacts();
+  return (
+    <span className="row-main">
+      <span className="row-title">
+        {readAt === null ? <span className="unread" aria-hidden="true" /> : null}
+        {[t(noticeKey(kind)), ...facts(params)].join(' · ')}
+      </span>
+      <span className="row-sub">{[title, caseNo, minuteOf(at, language)].filter(Boolean).join(' · ')}</span>
+    </span>
   );
 }

@@ -3,30 +3,76 @@ import type { Texts } from '../text/language.js';
 /** What a notice says, by its kind; `OTHER` for a kind that this release does not know. */
 export const NOTICE_TEXTS = {
   SUBMITTED: ['申请已提交', 'The application was submitted'],
+  DEADLINE_PASSED: ['已逾期提交,仍予接收', 'Handed in late; it is kept'],
   ACCEPTED: ['申请已受理', 'The application was accepted'],
-  SUPPLEMENT: ['请补正材料', 'A supplement is wanted'],
+  SUPPLEMENT_NEEDED: ['请补正材料', 'A supplement is wanted'],
   WITHDRAWN: ['办件已撤回', 'The case was withdrawn'],
+  RETURNED: ['办件被退回,请修改后重新提交', 'The case was returned: correct it and hand it in again'],
   DECIDED: ['已作出决定', 'A decision was taken'],
-  TERM_ENDS: ['任期将满,请办理延续、转正或撤销', 'The term ends: renew, convert or revoke'],
+  DOCUMENT_ISSUED: ['文书已出具', 'A paper was issued'],
   TASK_ASSIGNED: ['有新的待办', 'A new task waits'],
-  REMINDED: ['办理期限将到', 'A limit comes near'],
-  ESCALATED: ['办件超期,已上报', 'A task is overdue and was reported'],
+  DUE_SOON: ['办理期限将到', 'A limit comes near'],
+  OVERDUE: ['待办已超期,请立即办理', 'A task is overdue: handle it at once'],
+  ESCALATED: ['待办超期,已向您上报', 'A task is overdue and was reported to you'],
   URGED: ['有人催办', 'Somebody urges'],
-  RETURNED: ['办件被退回', 'The case was returned'],
   COPIED: ['有办件抄送给您', 'A case was copied to you'],
+  RECUSED: ['办理人申请回避,请另行安排', 'Somebody stepped down: arrange for another'],
+  OBJECTION_RAISED: ['收到异议,请核实答复', 'An objection came in: look into it and answer'],
+  OBJECTION_TAKEN: ['您的异议已收到', 'Your objection was taken'],
+  OBJECTION_ANSWERED: ['您的异议已有答复', 'Your objection was answered'],
+  FILED: ['备案已完成', 'The filing is complete'],
+  FILING_RETURNED: ['备案材料被退回,请修改', 'The filing was returned: correct it'],
+  TERM_ENDS: ['任期将满,请办理延续、转正或撤销', 'The term ends: renew, convert or revoke'],
+  EXPIRING: ['临时党组织即将届满,请尽快办理', 'The temporary Party organisation expires soon'],
+  ELIGIBILITY_LOST: ['理事会中的正式党员不足规定人数', 'Too few full members are left in the council'],
+  RENEWED: ['临时党组织已延续', 'The temporary Party organisation was renewed'],
+  CONVERTED: ['已转为正式党组织', 'It became a regular Party organisation'],
+  REVOKED: ['临时党组织已撤销', 'The temporary Party organisation was revoked'],
+  EXPIRED: ['临时党组织已届满失效', 'The temporary Party organisation has expired'],
+  SEASON_OPENED: ['年检已开始,请填报年度工作报告', 'The annual inspection has opened: file your report'],
+  EXTENSION_DECIDED: ['延期报送的申请已有答复', 'Your request for more time was answered'],
+  NOT_PARTICIPATED: ['未按时报送,已认定为未参加年检', 'Nothing was handed in: recorded as not participating'],
+  TALK_NOTICE: ['请按时参加约谈', 'You are called to a talk'],
+  RECTIFICATION_SET: ['请按要求整改', 'Rectification is ordered'],
+  RECTIFICATION_VERIFIED: ['整改已复查', 'The rectification was verified'],
+  ENFORCEMENT_CANDIDATE: ['整改未通过,建议转入执法', 'The rectification failed: consider enforcement'],
+  DRAWN_FOR_CHECK: ['被抽中接受检查,请做好准备', 'You were drawn for a check'],
+  CHECKS_PUBLISHED: ['抽查结果已公布', 'The results of the checks were published'],
+  CALL_CLOSED: ['征集已截止', 'The call has closed'],
+  SHORTLISTED: ['项目已入围', 'The project is on the shortlist'],
+  SCREENED_OUT: ['项目未通过初审', 'The project did not pass the screening'],
+  CLASS_MOVED: ['项目类别已调整', 'The project was moved to another class'],
+  JUDGE_ASSIGNED: ['请评审项目', 'A project waits for your score'],
+  JUDGE_RECUSED: ['评委申请回避,请补派', 'A judge stepped down: assign another'],
+  STAGE_DRAWN: ['路演顺序已抽定', 'The order on stage was drawn'],
+  VENTURE_RANKED: ['评审结果已产生', 'The ranking is there'],
+  AWARD_PROPOSED: ['项目拟予资助,正在公示', 'The project is proposed for funding'],
+  AWARD_RESERVE: ['项目列为候补', 'The project is on the reserve list'],
+  AWARD_NOT_FUNDED: ['项目未获资助', 'The project is not funded'],
+  AWARD_FUNDED: ['项目获得资助', 'The project is funded'],
+  AWARD_SCREENED_OUT: ['项目因异议成立被取消资格', 'An objection took the project out'],
+  AWARD_SCORED: ['评审结果重新排序,请等待公布', 'The ranking is made again'],
+  AWARD_DECLINED: ['受资助方放弃资助,请递补', 'The award was declined: move the next one up'],
+  SIGNING_DUE: ['请签署资助协议', 'The agreement waits for your signature'],
+  CONTRACTED: ['资助协议已签订', 'The agreement is signed'],
+  ADOPTION_SIGNED: ['认领协议已签署', 'The adoption deed is signed'],
+  ADOPTION_PAID: ['认领款已到账', 'The adoption was paid'],
+  ADOPTION_CANCELLED: ['认领已取消', 'The adoption was cancelled'],
+  PAYMENT_DUE: ['有一笔拨款待办理', 'A payment is due'],
+  PAYMENT_MADE: ['拨款已支付', 'A payment was made'],
+  PAYMENTS_FROZEN: ['拨款已冻结', 'Payments are frozen'],
+  PAYMENTS_RELEASED: ['拨款已解冻', 'Payments are released'],
+  CHANGE_DECIDED: ['项目变更申请已有答复', 'Your request for a change was answered'],
+  EVALUATED: ['项目评估结果已产生', 'The evaluation is there'],
+  PROJECT_TERMINATED: ['项目已终止', 'The project was terminated'],
+  RETURN_DUE: ['请退回资助资金', 'Money is to be returned'],
+  BARRED: ['已被限制申报', 'Applications are barred'],
   OTHER: ['办件有新进展', 'The case went on'],
 } as const satisfies Texts;
 
 /** The key of a kind's words. */
 export function noticeKey(kind: string): keyof typeof NOTICE_TEXTS {
-  const known = Object.keys(NOTICE_TEXTS);
-  return isKey(kind) && known.includes(kind) ? kind : 'OTHER';
+  return isKey(kind) ? kind : 'OTHER';
 }
 
 const isKey = (kind: string): kind is keyof typeof NOTICE_TEXTS => Object.hasOwn(NOTICE_TEXTS, kind);
-
-/** The case that a notice is about, where its facts name one. */
-export function caseNoOf(params: unknown): string | null {
-  if (typeof params !== 'object' || params === null || !('caseNo' in params)) return null;
-  return typeof params.caseNo === 'string' ? params.caseNo : null;
-}
