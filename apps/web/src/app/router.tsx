@@ -34,6 +34,24 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../pages/apply/draft-page.js')).DraftPage }),
       },
       {
+        path: '/rounds/:caseNo/apply/:draftId',
+        lazy: async () => ({
+          Component: (await import('../pages/projects/application/draft-page.js')).ProjectDraftPage,
+        }),
+      },
+      {
+        path: '/projects/:caseNo/resubmit',
+        lazy: async () => ({
+          Component: (await import('../pages/projects/application/resubmit-page.js')).ProjectResubmitPage,
+        }),
+      },
+      {
+        path: '/projects/:caseNo/receipt',
+        lazy: async () => ({
+          Component: (await import('../pages/projects/application/receipt-page.js')).ReceiptPage,
+        }),
+      },
+      {
         path: '/seasons',
         lazy: async () => ({ Component: (await import('../pages/seasons/list-page.js')).SeasonsPage }),
       },

@@ -10,6 +10,7 @@ import { Shown } from '../../parts/query-state.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
+import { OpenRounds } from '../projects/application/open-rounds.js';
 import { DraftRows } from './draft-rows.js';
 
 const TEXTS = {
@@ -52,13 +53,16 @@ export function ApplyPage() {
               <Nothing>{t('none')}</Nothing>
             </section>
           ) : (
-            <section className="panel">
-              <h2>{t('tpo')}</h2>
-              <p className="prose">{t('tpoAbout')}</p>
-              {own.map(({ id, organisationId, organisationName }) => (
-                <Begin key={id} organisationId={organisationId ?? ''} name={organisationName ?? ''} />
-              ))}
-            </section>
+            <>
+              <OpenRounds organisations={own} />
+              <section className="panel">
+                <h2>{t('tpo')}</h2>
+                <p className="prose">{t('tpoAbout')}</p>
+                {own.map(({ id, organisationId, organisationName }) => (
+                  <Begin key={id} organisationId={organisationId ?? ''} name={organisationName ?? ''} />
+                ))}
+              </section>
+            </>
           )
         }
       </Shown>
