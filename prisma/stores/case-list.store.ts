@@ -59,6 +59,8 @@ export interface Page {
 export interface BoxCounts {
   readonly todo: number;
   readonly overdue: number;
+  /** Due after now and before the given end. */
+  readonly soon: number;
   readonly done: number;
   readonly started: number;
   readonly copiedUnread: number;
@@ -165,10 +167,14 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
             },
       ),
 
-    /** The counts beside the boxes, capped at 100; `now` in epoch ms. */
-    async counts({ userId, keys }: Desk, now: number): Promise<BoxCounts> {
-      const query = { name: 'box-counts', text: sql.COUNTS_SQL, values: [keys, userId, sqlTime(now)] };
-      const none = { todo: 0, overdue: 0, done: 0, started: 0, copiedUnread: 0 };
+    /** The counts beside the boxes, capped at 100; `now` and the end of what is soon in epoch ms. */
+    async counts({ userId, keys }: Desk, now: number, soonEnds: number = now): Promise<BoxCounts> {
+      const query = {
+        name: 'box-counts',
+        text: sql.COUNTS_SQL,
+        values: [keys, userId, sqlTime(now), sqlTime(soonEnds)],
+      };
+      const none = { todo: 0, overdue: 0, soon: 0, done: 0, started: 0, copiedUnread: 0 };
       return (await pool.query<BoxCounts>(query)).rows[0] ?? none;
     },
 

@@ -23,7 +23,8 @@ const patch = (who: Signed, id: string, body: object) =>
 describe('units', () => {
   it('are set up and renamed by the administrator, with a leader, and leave a chain of records', async () => {
     const made = await post(admin, { ...BUREAU, parentId: 'unit-1', docWord: '平民' });
-    expect(made).toMatchObject({ status: 201, body: { ...BUREAU, parentId: 'unit-1', agencyType: { zh: '民政局' } } });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ name: '平湖市民政局', parentId: 'unit-1', agencyType: { zh: '民政局' } });
 
     const changed = await patch(admin, idIn(made), { name: '平湖市民政局(社会组织管理局)', leaderUserId: li.userId });
     expect(changed).toMatchObject({ status: 200, body: { parentId: 'unit-1', leader: { userId: li.userId } } });

@@ -105,13 +105,14 @@ FROM (
 ) x ${JOINED} ORDER BY x."at" DESC, x."caseId"`;
 };
 
-/** How many wait in each box, none counted beyond 100. $1 keys, $2 user, $3 now. */
+/** How many wait in each box, none counted beyond 100. $1 keys, $2 user, $3 now, $4 the end of what is soon. */
 export const COUNTS_SQL = (() => {
   const capped = (source: string) => `least(100, (SELECT count(*) FROM (${source} LIMIT 100) n))::int`;
   const perKey = (source: string) =>
     capped(`SELECT FROM unnest($1::text[]) AS k(key) CROSS JOIN LATERAL (${source} LIMIT 100) y`);
   const open = `SELECT FROM "Task" WHERE "status" = 'OPEN' AND "assigneeKey" = k.key AND ${MINE}`;
   return `SELECT ${perKey(open)} AS todo, ${perKey(`${open} AND "dueAt" < $3::timestamp(3)`)} AS overdue,
+    ${perKey(`${open} AND "dueAt" >= $3::timestamp(3) AND "dueAt" < $4::timestamp(3)`)} AS soon,
     ${capped('SELECT FROM "Decision" WHERE "actorId" = $2::text')} AS done, ${capped('SELECT FROM "Case" WHERE "applicantUserId" = $2::text')} AS started,
     ${perKey('SELECT FROM "Copy" WHERE "recipientKey" = k.key AND "readAt" IS NULL')} AS "copiedUnread"`;
 })();

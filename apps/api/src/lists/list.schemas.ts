@@ -78,6 +78,7 @@ export const ListPage = pageOf(ListRow);
 export const Counts = z.object({
   todo: z.int(),
   overdue: z.int(),
+  soon: z.int().describe('Of those that wait, due within two days'),
   done: z.int(),
   started: z.int(),
   copiedUnread: z.int(),

@@ -11,7 +11,7 @@ import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
 import { MATTERS } from '../matters/matter.js';
 import type { CaseQuery, Counts, DecisionQuery, ListFilter, ListRow, MatterList, TaskQuery } from './list.schemas.js';
-import { heldAs, narrowingOf } from './narrowing-of.js';
+import { heldAs, narrowingOf, soonEnds } from './narrowing-of.js';
 import { rowView } from './row-view.js';
 
 /** The lists as somebody may see them, page by page. */
@@ -39,7 +39,8 @@ export class ListsService {
   /** How many wait in each list. */
   async counts(actor: RequestActor, grant?: string): Promise<Counts> {
     const as = heldAs(actor, grant);
-    return this.#lists.counts({ userId: as.userId, keys: await this.access.keysOf(as) }, this.clock());
+    const now = this.clock();
+    return this.#lists.counts({ userId: as.userId, keys: await this.access.keysOf(as) }, now, soonEnds(now));
   }
 
   /** 已办. */

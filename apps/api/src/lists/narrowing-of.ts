@@ -13,9 +13,7 @@ export function narrowingOf(filter: ListFilter, now: number): Narrowing | null {
   const { q, matter, state, organisationId, from, to, kind, due } = filter;
   const asked = [q, matter, state, organisationId, from, to, kind, due];
   if (asked.every((each) => each === undefined)) return null;
-  const dayAfter = (day: string, days: number) => startOfDayShanghai(addCalendarDays(parseIsoDate(day), days));
-  const soonEnds = dayAfter(shanghaiDate(now), SOON_DAYS + 1);
-  const spans = { late: [null, now], soon: [now, soonEnds], later: [soonEnds, null] } as const;
+  const spans = { late: [null, now], soon: [now, soonEnds(now)], later: [soonEnds(now), null] } as const;
   const [dueFrom, dueUntil] = due === undefined ? ([null, null] as const) : spans[due];
   return {
     text: q ?? null,
@@ -29,6 +27,11 @@ export function narrowingOf(filter: ListFilter, now: number): Narrowing | null {
     dueUntil,
   };
 }
+
+/** When what is due soon ends, epoch ms. */
+export const soonEnds = (now: number): number => dayAfter(shanghaiDate(now), SOON_DAYS + 1);
+
+const dayAfter = (day: string, days: number): number => startOfDayShanghai(addCalendarDays(parseIsoDate(day), days));
 
 /** Somebody in one of their roles alone. Throws NOT_FOUND for a role that they do not hold now. */
 export function heldAs(actor: RequestActor, grantId: string | undefined): RequestActor {
