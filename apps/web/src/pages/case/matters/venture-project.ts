@@ -1,3 +1,5 @@
+import { lazy } from 'react';
+
 import { VENTURE_PROJECT_ACTS } from '#domain/venture-round/project-acts.js';
 import type { MatterPages } from '../matter.js';
 import { VENTURE_MONEY_WORDS } from './venture-money-words.js';
@@ -7,4 +9,6 @@ import { VENTURE_ROUND_WORDS } from './venture-round-words.js';
 export const VENTURE_PROJECT_PAGES: MatterPages = {
   acts: VENTURE_PROJECT_ACTS,
   words: [VENTURE_MONEY_WORDS, VENTURE_ROUND_WORDS],
+  form: lazy(async () => ({ default: (await import('./venture-project-form.js')).VentureProjectForm })),
+  elsewhere: { resubmit: ({ caseNo }) => `/projects/${caseNo}/resubmit` },
 };

@@ -177,7 +177,7 @@ function Balance({ form, totalFen }: { readonly form: StepProps['form']; readonl
   ];
   const others = sumOf(form.budget, 'OTHER');
   return (
-    <div className="table-scroll" role="region" aria-label={t('balance')} tabIndex={0}>
+    <div className="table-scroll">
       <table className="table projects-balance" aria-live="polite">
         <thead>
           <tr>
