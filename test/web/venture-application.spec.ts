@@ -78,7 +78,7 @@ describe('an application of a project, through the browser', () => {
     await office.until(async () => (await office.openTasks(caseNo)).some(({ kind }) => kind === 'SCREEN'));
     await office.must(
       office.act(ORGANISER, caseNo, 'returnForCure', 'SCREEN', {
-        facts: { items: [] },
+        facts: { items: ['NEED'] },
         opinion: '请补充项目需求的调查数据,并说明志愿者补贴的标准。',
       }),
     );
