@@ -12,6 +12,7 @@ export const PLACE_TEXTS = {
   home: ['工作台', 'Desk'],
   cases: ['办件', 'Cases'],
   apply: ['申请', 'Apply'],
+  judging: ['评审', 'Judging'],
   seasons: ['年检', 'Inspection'],
   notices: ['通知', 'Notices'],
 } as const satisfies Texts;
@@ -21,6 +22,7 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
   { to: '/', name: 'home', roles: null },
   { to: '/cases', name: 'cases', roles: null },
   { to: '/apply', name: 'apply', roles: null },
+  { to: '/judging', name: 'judging', roles: ['JUDGE'] },
   { to: '/seasons', name: 'seasons', roles: ['REGISTRY_OFFICER', 'REGISTRY_LEADER', 'SUPERVISOR_AUDITOR'] },
   { to: '/notices', name: 'notices', roles: null },
 ];

@@ -76,6 +76,11 @@ export const router = createBrowserRouter([
         path: '/deputies',
         lazy: async () => ({ Component: (await import('../pages/deputies/page.js')).DeputiesPage }),
       },
+      { path: '/judging', lazy: async () => ({ Component: (await import('../pages/judging/page.js')).JudgingPage }) },
+      {
+        path: '/judging/:roundNo/:projectId',
+        lazy: async () => ({ Component: (await import('../pages/judging/sheet-page.js')).SheetPage }),
+      },
       { path: '/notices', lazy: async () => ({ Component: (await import('../pages/notices/page.js')).NoticesPage }) },
       { path: '*', Component: Missing },
     ],
