@@ -14,6 +14,7 @@ export const PLACE_TEXTS = {
   apply: ['申请', 'Apply'],
   judging: ['评审', 'Judging'],
   seasons: ['年检', 'Inspection'],
+  draws: ['抽查', 'Draws'],
   notices: ['通知', 'Notices'],
 } as const satisfies Texts;
 
@@ -24,6 +25,11 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
   { to: '/apply', name: 'apply', roles: null },
   { to: '/judging', name: 'judging', roles: ['JUDGE'] },
   { to: '/seasons', name: 'seasons', roles: ['REGISTRY_OFFICER', 'REGISTRY_LEADER', 'SUPERVISOR_AUDITOR'] },
+  {
+    to: '/random-checks',
+    name: 'draws',
+    roles: ['REGISTRY_OFFICER', 'REGISTRY_LEADER', 'INSPECTOR', 'SUPERVISOR_AUDITOR'],
+  },
   { to: '/notices', name: 'notices', roles: null },
 ];
 

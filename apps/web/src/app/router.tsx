@@ -71,6 +71,18 @@ export const router = createBrowserRouter([
           Component: (await import('../pages/seasons/bulk-publication-page.js')).BulkPublicationPage,
         }),
       },
+      {
+        path: '/random-checks',
+        lazy: async () => ({ Component: (await import('../pages/random-checks/page.js')).RandomChecksPage }),
+      },
+      {
+        path: '/random-checks/new',
+        lazy: async () => ({ Component: (await import('../pages/random-checks/new-page.js')).NewDrawPage }),
+      },
+      {
+        path: '/random-checks/sheets/:caseNo',
+        lazy: async () => ({ Component: (await import('../pages/random-checks/sheet-page.js')).SheetPage }),
+      },
       { path: '/account', lazy: async () => ({ Component: (await import('../pages/account/page.js')).AccountPage }) },
       {
         path: '/deputies',
