@@ -9,8 +9,10 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** How many wait in each list. */
-export const countsQuery = queryOptions({
-  queryKey: ['live', 'counts'],
-  queryFn: () => answered(api.GET('/api/v1/tasks/counts')),
-});
+/** How many wait in each list; `grant`: by one role of the reader alone. */
+export const countsQuery = (grant?: string) =>
+  queryOptions({
+    queryKey: ['live', 'counts', grant ?? ''],
+    queryFn: () =>
+      answered(api.GET('/api/v1/tasks/counts', { params: { query: grant === undefined ? {} : { grant } } })),
+  });

@@ -1,18 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Input } from 'antd';
-import { useState } from 'react';
-import { NavLink, useSearchParams } from 'react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { NavLink, useNavigate, useSearchParams } from 'react-router';
 
 import { listQuery } from '../../api/lists.js';
-import type { Box } from '../../api/lists.js';
+import type { Box, ListFilter } from '../../api/lists.js';
+import { countsQuery } from '../../api/queries.js';
 import { usePages } from '../../api/use-pages.js';
+import { StandingChoice } from '../../app/standing-choice.js';
+import { useStanding } from '../../app/standing.js';
 import { CaseRows } from '../../parts/case-rows.js';
 import type { Row } from '../../parts/case-rows.js';
-import { Choice } from '../../parts/choice.js';
 import { Nothing } from '../../parts/empty.js';
 import { Paged } from '../../parts/paged.js';
 import { useTitle } from '../../parts/title.js';
-import { useLabel, useTexts } from '../../text/language.js';
+import { useTexts } from '../../text/language.js';
+import './cases.css';
+import { filterOf, withFilter } from './filter.js';
+import { Filters } from './filters.js';
+import { LoadWhenSeen } from './load-when-seen.js';
 
 const TEXTS = {
   title: ['办件', 'Cases'],
@@ -24,24 +29,38 @@ const TEXTS = {
   copied: ['抄送我的', 'Copied to me'],
   all: ['全部可见', 'All that I may see'],
   none: ['这个列表里没有办件。', 'There is no case in this list.'],
-  noneSuch: ['已显示的办件中没有符合条件的。', 'None of those shown fits.'],
-  search: ['在已显示的办件中查找:名称、组织、编号', 'Find among those shown: title, organisation, number'],
-  kind: ['全部环节', 'Every kind'],
-  kindLabel: ['环节', 'Kind'],
+  noneSuch: ['没有符合条件的办件。', 'No case fits.'],
+  clear: ['清除条件', 'Clear the filters'],
+  shown: ['共 {n} 项', '{n} in all'],
+  shownSoFar: ['已显示 {n} 项,还有更多', '{n} shown, there are more'],
+  export: ['导出 Excel', 'Export to Excel'],
 } as const;
 
 const BOXES = ['todo', 'overdue', 'started', 'done', 'copied', 'all'] as const satisfies readonly Box[];
-const PAGE = 50;
+const EXPORT_OF = {
+  ...{ todo: 'todo', overdue: 'overdue', started: 'started', done: 'done', copied: 'copied', all: 'cases' },
+} as const satisfies Record<Box, string>;
+const PAGE = 100;
 
-/** The lists with filters: what waits, what is late, what was done, what was begun, what was copied. */
+/** The lists, narrowed as their address says: what waits, what is late, what was done, what was begun, what was copied. */
 export function CasesPage() {
   const t = useTexts(TEXTS);
   const [search] = useSearchParams();
   const box = BOXES.find((each) => each === search.get('box')) ?? 'todo';
   useTitle(t(box));
+  const { grant } = useStanding();
+  const counts = useQuery(countsQuery(grant?.id)).data;
+  const countOf: Readonly<Partial<Record<Box, number | undefined>>> = {
+    ...{ todo: counts?.todo, overdue: counts?.overdue, started: counts?.started, done: counts?.done },
+  };
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div className="panel-head cases-head">
+        <h1>{t('title')}</h1>
+        <div className="cases-standing">
+          <StandingChoice />
+        </div>
+      </div>
       <nav className="tabs" aria-label={t('boxes')}>
         {BOXES.map((each) => (
           <NavLink
@@ -51,72 +70,71 @@ export function CasesPage() {
             aria-current={each === box ? 'page' : undefined}
           >
             {t(each)}
+            <Count n={countOf[each]} />
           </NavLink>
         ))}
       </nav>
-      <List key={box} box={box} />
+      <List box={box} search={search} filter={filterOf(search, box)} grantId={grant?.id} />
     </>
   );
 }
 
-function List({ box }: { readonly box: Box }) {
+function Count({ n }: { readonly n: number | undefined }) {
+  if (n === undefined || n === 0) return null;
+  return <span className="cases-count">{n > 99 ? '99+' : n}</span>;
+}
+
+interface ListProps {
+  readonly box: Box;
+  readonly search: URLSearchParams;
+  readonly filter: ListFilter;
+  readonly grantId: string | undefined;
+}
+
+function List({ box, search, filter, grantId }: ListProps) {
   const t = useTexts(TEXTS);
-  const [words, setWords] = useState('');
-  const [kind, setKind] = useState<string | null>(null);
   const queries = useQueryClient();
-  const pages = usePages<Row>(['live', 'pages', box], (cursor) => queries.query(listQuery(box, PAGE, cursor)));
+  const navigate = useNavigate();
+  const asked = grantId === undefined ? filter : { ...filter, grant: grantId };
+  const pages = usePages<Row>(['live', 'pages', box, asked], (cursor) =>
+    queries.query({ ...listQuery(box, PAGE, cursor, asked), staleTime: 0 }),
+  );
+  const isNarrowed = Object.keys(filter).length > 0;
+  const clear = (
+    <Button onClick={() => void navigate(`/cases?box=${box}`)} disabled={!isNarrowed}>
+      {t('clear')}
+    </Button>
+  );
+  const empty = isNarrowed ? <Nothing action={clear}>{t('noneSuch')}</Nothing> : <Nothing>{t('none')}</Nothing>;
   return (
     <section className="panel">
-      <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
-        {(rows) => {
-          const shown = rows.filter((row) => fits(row, words.trim(), kind));
-          return (
-            <>
-              <Filters rows={rows} words={words} onWords={setWords} kind={kind} onKind={setKind} />
-              {shown.length === 0 ? <Nothing>{t('noneSuch')}</Nothing> : <CaseRows rows={shown} />}
-            </>
-          );
-        }}
+      <Filters
+        box={box}
+        filter={filter}
+        onChange={(changes, replace) => void navigate(withFilter(search, changes), { replace })}
+      />
+      <p className="cases-foot">
+        <span className="muted" role="status">
+          {pages.rows.length === 0 ? '' : t(pages.hasNextPage ? 'shownSoFar' : 'shown', { n: pages.rows.length })}
+        </span>
+        {isNarrowed ? clear : null}
+        <Button href={exportAddress(box, asked)} download>
+          {t('export')}
+        </Button>
+      </p>
+      <Paged pages={pages} empty={empty}>
+        {(rows) => (
+          <div className="cases-rows">
+            <CaseRows rows={rows} />
+            {pages.hasNextPage && !pages.isFetching ? <LoadWhenSeen load={() => void pages.fetchNextPage()} /> : null}
+          </div>
+        )}
       </Paged>
     </section>
   );
 }
 
-function fits({ title, organisationName, caseNo, kind: of }: Row, words: string, kind: string | null): boolean {
-  if (kind !== null && of?.slug !== kind) return false;
-  return words === '' || [title, organisationName ?? '', caseNo].some((text) => text.includes(words));
-}
-
-interface FilterProps {
-  readonly rows: readonly Row[];
-  readonly words: string;
-  readonly onWords: (words: string) => void;
-  readonly kind: string | null;
-  readonly onKind: (kind: string | null) => void;
-}
-
-function Filters({ rows, words, onWords, kind, onKind }: FilterProps) {
-  const t = useTexts(TEXTS);
-  const label = useLabel();
-  const kinds = new Map(rows.flatMap((row) => (row.kind === null ? [] : [[row.kind.slug, row.kind] as const])));
-  return (
-    <div className="filters">
-      <Input
-        allowClear
-        value={words}
-        onChange={({ target }) => onWords(target.value)}
-        placeholder={t('search')}
-        aria-label={t('search')}
-      />
-      {kinds.size > 1 ? (
-        <Choice
-          label={t('kindLabel')}
-          value={kind ?? undefined}
-          empty={t('kind')}
-          onChange={(next) => onKind(next ?? null)}
-          options={[...kinds.values()].map((one) => ({ value: one.slug, label: label(one) }))}
-        />
-      ) : null}
-    </div>
-  );
+function exportAddress(box: Box, filter: ListFilter): string {
+  const words = new URLSearchParams({ ...filter }).toString();
+  return `/api/v1/exports/${EXPORT_OF[box]}${words === '' ? '' : `?${words}`}`;
 }

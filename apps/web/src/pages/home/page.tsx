@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 import { draftsQuery, listQuery, noticesQuery } from '../../api/lists.js';
-import type { Box } from '../../api/lists.js';
+import type { Box, ListFilter } from '../../api/lists.js';
 import { countsQuery, meQuery } from '../../api/queries.js';
+import { StandingChoice } from '../../app/standing-choice.js';
+import { useStanding } from '../../app/standing.js';
 import { CaseRows } from '../../parts/case-rows.js';
 import { Nothing } from '../../parts/empty.js';
 import { NoticeList } from '../../parts/notice-list.js';
@@ -12,6 +14,9 @@ import { Shown } from '../../parts/query-state.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import { DraftRows } from '../apply/draft-rows.js';
+import { listAddress } from '../cases/filter.js';
+import './home.css';
+import { Light } from './light.js';
 import { roleLabel } from './roles.js';
 
 const TEXTS = {
@@ -45,7 +50,8 @@ export function HomePage() {
   const label = useLabel();
   useTitle(t('title'));
   const { data: me } = useQuery(meQuery);
-  const { data: counts } = useQuery(countsQuery);
+  const { grant } = useStanding();
+  const { data: counts } = useQuery(countsQuery(grant?.id));
   const drafts = useQuery(draftsQuery);
   const notices = useQuery(noticesQuery(5));
   const roles = [
@@ -60,16 +66,18 @@ export function HomePage() {
       <header className="home-head">
         <h1>{t('hello', { name: me?.name ?? '' })}</h1>
         <p className="muted">{roles.join(' / ')}</p>
+        <StandingChoice />
       </header>
       {me?.twoFactorNeeded === true && !me.twoFactorEnabled ? (
         <p className="hint" role="note">
           {t('secondFactor')} <Link to="/account">{t('bind')}</Link>
         </p>
       ) : null}
+      <Light counts={counts} />
       <Figures counts={counts} />
       <div className="home-columns">
         <div>
-          <Panel box="todo" empty={t('noTodo')} />
+          <Panel box="todo" filter={grant === null ? {} : { grant: grant.id }} empty={t('noTodo')} />
           <Panel box="started" empty={t('noStarted')} action={<Link to="/apply">{t('apply')}</Link>} />
         </div>
         <div>
@@ -130,18 +138,20 @@ function Figures({ counts }: { readonly counts: Counts | undefined }) {
 
 function Panel({
   box,
+  filter = {},
   empty,
   action,
 }: {
   readonly box: Box & keyof typeof TEXTS;
+  readonly filter?: ListFilter;
   readonly empty: string;
   readonly action?: ReactNode;
 }) {
   const t = useTexts(TEXTS);
-  const list = useQuery(listQuery(box, ROWS));
+  const list = useQuery(listQuery(box, ROWS, undefined, filter));
   return (
     <section className="panel">
-      <PanelHead title={t(box)} to={`/cases?box=${box}`} all={t('all')} />
+      <PanelHead title={t(box)} to={listAddress(box)} all={t('all')} />
       <Shown query={list}>
         {({ items }) => (items.length === 0 ? <Nothing action={action}>{empty}</Nothing> : <CaseRows rows={items} />)}
       </Shown>
