@@ -52,7 +52,6 @@ function More({ places }: { readonly places: readonly OnePlace[] }) {
       className="menu more"
       ref={menu}
       onBlur={({ currentTarget, relatedTarget }) => (currentTarget.contains(relatedTarget) ? undefined : close())}
-      onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
     >
       <summary className={places.some(({ to }) => pathname.startsWith(to)) ? 'more-chosen' : ''}>{t('more')}</summary>
       <ul>

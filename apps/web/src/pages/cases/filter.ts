@@ -1,8 +1,7 @@
 import type { Box, ListFilter } from '../../api/lists.js';
 
 /** What a list can be narrowed by in its address, besides its box. */
-const KEYS = ['q', 'matter', 'state', 'kind', 'due', 'organisationId', 'from', 'to'] as const;
-export type FilterKey = (typeof KEYS)[number];
+export type FilterKey = 'q' | 'matter' | 'state' | 'kind' | 'due' | 'organisationId' | 'from' | 'to';
 
 const DUES = ['late', 'soon', 'later'] as const;
 const TASKS: readonly Box[] = ['todo', 'overdue'];

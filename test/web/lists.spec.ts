@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+import { ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
+import { manyTasks } from './many-tasks.js';
+import { Site } from './site.js';
+
+jest.setTimeout(300_000);
+
+let site: Site;
+let caseNo: string;
+
+beforeAll(async () => {
+  site = await Site.open();
+  caseNo = await site.office.submit(ORG.eligible, 4);
+  for (let made = 0; made < 3; made += 1)
+    await site.office.submitApproval(USER.neijiangIntake, UNIT.neijiangWorkCommittee, [USER.neijiangSigner]);
+});
+afterAll(() => site.close());
+
+describe('the lists', () => {
+  it('are narrowed in their address, which can be sent to somebody and gone back from', async () => {
+    const visitor = await site.come(USER.neijiangSigner);
+    const { page } = visitor;
+    await visitor.go('/cases');
+    await page.getByText('共 4 项').waitFor();
+    await page.getByRole('combobox', { name: '事项' }).selectOption({ label: '一般呈批' });
+    await page.getByText('共 3 项').waitFor();
+    await page.getByRole('combobox', { name: '事项' }).selectOption({ label: '全部事项' });
+    await page.getByLabel('查找名称、组织或编号').fill('星禾');
+    await page.getByText('共 1 项').waitFor();
+    await visitor.looksGood('cases-narrowed');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('星禾');
+
+    await page.goBack();
+    await page.getByText('共 3 项').waitFor();
+    expect(await page.getByRole('combobox', { name: '事项' }).inputValue()).toBe('general-approval');
+
+    await visitor.go(`/cases?box=todo&q=${caseNo}`);
+    await page.getByRole('link', { name: /星禾/ }).click();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: '星禾' }).waitFor();
+    await page.goBack();
+    await page.getByText('共 1 项').waitFor();
+    await page.getByLabel('查找名称、组织或编号').fill('没有这样的办件');
+    await page.getByText('没有符合条件的办件').waitFor();
+    await page.getByRole('button', { name: '清除条件' }).first().click();
+    await page.getByText('共 4 项').waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('show the desk by one of several roles, and remember which', async () => {
+    const { rows } = site.office.database;
+    await rows.grant.create({
+      data: {
+        id: randomUUID(),
+        userId: USER.neijiangSigner,
+        role: 'SUPERVISORY_OFFICER',
+        unitId: UNIT.neijiangEducation,
+      },
+    });
+    const visitor = await site.come(USER.neijiangSigner);
+    const { page } = visitor;
+    const choice = page.getByRole('combobox', { name: '按岗位查看' });
+    await choice.selectOption({ label: await choice.getByRole('option').filter({ hasText: '业务主管' }).innerText() });
+    await page.getByRole('link', { name: /^3\s*待我办理/ }).waitFor();
+    await visitor.looksGood('home-by-role');
+    await visitor.go('/cases?box=todo');
+    await page.getByText('共 3 项').waitFor();
+    await choice.selectOption({ label: '全部岗位' });
+    await page.getByText('共 4 项').waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('stay usable with two thousand rows', async () => {
+    await manyTasks(site.office.database, {
+      count: 2_000,
+      userId: USER.xiuzhouReviewer,
+      unitId: UNIT.xiuzhouWorkCommittee,
+    });
+    const visitor = await site.come(USER.xiuzhouReviewer);
+    const { page } = visitor;
+    await visitor.go('/cases');
+    await page.getByText('已显示 100 项').waitFor();
+    const began = Date.now();
+    await page.reload();
+    await page.locator('.rows > li').first().waitFor();
+    const first = Date.now() - began;
+    expect(first).toBeLessThan(4_000);
+
+    await page.getByLabel('查找名称、组织或编号').fill('第 1987 件');
+    await page.getByText('共 1 项').waitFor();
+    await page.getByRole('link', { name: /第 1987 件/ }).waitFor();
+    await page.getByRole('button', { name: '清除条件' }).first().click();
+    await page.getByText('已显示 100 项').waitFor();
+    while (await page.getByText('还有更多').isVisible()) {
+      const rows = await page.locator('.rows > li').count();
+      await page.locator('.cases-rows .rows > li').last().scrollIntoViewIfNeeded();
+      await page.locator('.rows > li').nth(rows).waitFor();
+    }
+    await page.getByText('共 2000 项').waitFor();
+    await page.locator('.rows > li').first().scrollIntoViewIfNeeded();
+    process.stdout.write(`2,000 rows: the first after ${first} ms\n`);
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
+describe('notices', () => {
+  it('say what happened to which case, and are read all at once', async () => {
+    const visitor = await site.come(`${ORG.eligible.replace('org-', 'user-')}-applicant`);
+    const { page } = visitor;
+    await visitor.go('/notices');
+    await page.getByText('申请已提交').waitFor();
+    await page.getByText(caseNo).first().waitFor();
+    await visitor.looksGood('notices');
+    await visitor.press('全部标为已读');
+    await page.getByRole('button', { name: '全部标为已读' }).waitFor({ state: 'hidden' });
+    expect(visitor.faults).toEqual([]);
+  });
+});
