@@ -120,9 +120,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The rules with their names. */
-export const CONCLUSION_RULE_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
-  Object.fromEntries(RULES.map(({ rule, zh, en }) => [rule, { zh, en }]));
+/** What the rule of that name says in words; null for none of them. */
+export const conclusionRuleNamed = (name: string): { readonly zh: string; readonly en: string } | null =>
+  RULES.find(({ rule }) => rule === name) ?? null;
 
 /** Those of the named rules as a paper prints them, in the order of the rules. */
 export const groundsOf = (rules: readonly string[]): readonly string[] =>

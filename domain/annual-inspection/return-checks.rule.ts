@@ -123,9 +123,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The checks with their names. */
-export const RETURN_CHECK_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> =
-  Object.fromEntries(RULES.map(({ check, zh, en }) => [check, { zh, en }]));
+/** What the check of that name says in words; null for none of them. */
+export const returnCheckNamed = (name: string): { readonly zh: string; readonly en: string } | null =>
+  RULES.find(({ check }) => check === name) ?? null;
 
 /** Amounts in fen, added exactly. */
 export function figuresBalance(finance: {

@@ -175,7 +175,7 @@ function Qualified({ names, qualified, chosen, onChoose }: QualifiedProps) {
   const pick = (caseNo: string, isChosen: boolean) =>
     onChoose(new Set(isChosen ? [...chosen, caseNo] : [...chosen].filter((each) => each !== caseNo)));
   return (
-    <div className="table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
+    <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>

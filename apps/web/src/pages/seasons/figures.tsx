@@ -95,7 +95,7 @@ function FigureTable({ season, asOf, own, rolledUp }: TableProps) {
   const leads =
     me?.grants.some(({ role, unitId }) => role === 'REGISTRY_LEADER' && unitId === season.registry.id) === true;
   return (
-    <div className="table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
+    <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 
-import { CONCLUSION_RULE_LABELS } from '#domain/annual-inspection/conclusion.rule.js';
-import { RETURN_CHECK_LABELS } from '#domain/annual-inspection/return-checks.rule.js';
+import { conclusionRuleNamed } from '#domain/annual-inspection/conclusion.rule.js';
+import { returnCheckNamed } from '#domain/annual-inspection/return-checks.rule.js';
 import { RETURN_STATE_LABELS } from '#domain/annual-inspection/states.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import type { Labelled } from '../../text/language.js';
@@ -25,11 +25,9 @@ interface Props {
   readonly leftOut: readonly Out[];
 }
 
-const NAMED: Readonly<Record<string, Labelled>> = {
-  ...RETURN_CHECK_LABELS,
-  ...CONCLUSION_RULE_LABELS,
-  ...RETURN_STATE_LABELS,
-};
+/** A check, a rule or a state in words. */
+const named = (slug: string): Labelled | undefined =>
+  returnCheckNamed(slug) ?? conclusionRuleNamed(slug) ?? new Map(Object.entries(RETURN_STATE_LABELS)).get(slug);
 
 /** Which returns are left out and why; each leads to its case, where it is decided alone. */
 export function LeftOut({ names, leftOut }: Props) {
@@ -39,7 +37,7 @@ export function LeftOut({ names, leftOut }: Props) {
   return (
     <section className="panel" aria-label={t('title', { n: leftOut.length })}>
       <h2>{t('title', { n: leftOut.length })}</h2>
-      <div className="table-scroll" role="region" aria-label={t('why')} tabIndex={0}>
+      <div className="table-scroll">
         <table className="table">
           <thead>
             <tr>
@@ -58,8 +56,8 @@ export function LeftOut({ names, leftOut }: Props) {
                   {label(out)}
                   <ul className="season-because">
                     {out.because.flatMap((slug) => {
-                      const named = NAMED[slug];
-                      return named === undefined ? [] : [<li key={slug}>{label(named)}</li>];
+                      const words = named(slug);
+                      return words === undefined ? [] : [<li key={slug}>{label(words)}</li>];
                     })}
                   </ul>
                 </td>

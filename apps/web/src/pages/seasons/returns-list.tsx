@@ -130,7 +130,7 @@ function Filters({ progress, filter, onChoose }: FilterProps) {
 function Table({ rows }: { readonly rows: readonly BoardRow[] }) {
   const t = useTexts(TEXTS);
   return (
-    <div className="table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
+    <div className="table-scroll">
       <table className="table">
         <thead>
           <tr>
@@ -153,41 +153,77 @@ function Table({ rows }: { readonly rows: readonly BoardRow[] }) {
 }
 
 function Row({ row }: { readonly row: BoardRow }) {
-  const t = useTexts(TEXTS);
-  const language = useLanguage();
-  const standing = useTexts(STANDINGS);
-  const ground = useTexts(GROUNDS);
-  const timeliness = useTexts(TIMELINESS);
-  const conclusion = useTexts(CONCLUSIONS);
-  const day = (iso: string) => dayOf(iso, language);
-  const { organisation, caseNo, due, closes, extendedTo, firstFiledOn, publishedOn } = row;
+  const { organisation, caseNo, state } = row;
   return (
     <tr>
       <th scope="row">
         {caseNo === null ? organisation.name : <Link to={`/cases/${caseNo}`}>{organisation.name}</Link>}
         <small className="muted">{[organisation.uscc, caseNo].filter(Boolean).join(' · ')}</small>
       </th>
-      <td>
-        {isKeyOf(STANDINGS, row.standing) ? standing(row.standing) : ''}
-        {row.standing !== 'REQUIRED' && isKeyOf(GROUNDS, row.ground) ? (
-          <small className="muted">{ground(row.ground)}</small>
-        ) : null}
-      </td>
-      <td>{row.state === null ? '—' : <StateTag state={row.state} />}</td>
-      <td>
-        {due === null || closes === null ? '—' : due === closes ? day(due) : `${day(due)} / ${day(closes)}`}
-        {extendedTo === null ? null : <small className="muted">{t('extended', { day: day(extendedTo) })}</small>}
-      </td>
-      <td>
-        {caseNo === null ? '—' : firstFiledOn === null ? t('notYet') : day(firstFiledOn)}
-        {row.timeliness !== null && isKeyOf(TIMELINESS, row.timeliness) ? (
-          <small className={row.timeliness === 'IN_TIME' ? 'muted' : 'due-late'}>{timeliness(row.timeliness)}</small>
-        ) : null}
-      </td>
-      <td>
-        {row.conclusion !== null && isKeyOf(CONCLUSIONS, row.conclusion) ? conclusion(row.conclusion) : '—'}
-        {publishedOn === null ? null : <small className="muted">{t('published', { day: day(publishedOn) })}</small>}
-      </td>
+      <StandingCell row={row} />
+      <td>{state === null ? '—' : <StateTag state={state} />}</td>
+      <DueCell row={row} />
+      <FiledCell row={row} />
+      <ConclusionCell row={row} />
     </tr>
+  );
+}
+
+interface CellProps {
+  readonly row: BoardRow;
+}
+
+function StandingCell({ row: { standing, ground } }: CellProps) {
+  const standingText = useTexts(STANDINGS);
+  const groundText = useTexts(GROUNDS);
+  return (
+    <td>
+      {isKeyOf(STANDINGS, standing) ? standingText(standing) : ''}
+      {standing !== 'REQUIRED' && isKeyOf(GROUNDS, ground) ? (
+        <small className="muted">{groundText(ground)}</small>
+      ) : null}
+    </td>
+  );
+}
+
+function DueCell({ row: { due, closes, extendedTo } }: CellProps) {
+  const t = useTexts(TEXTS);
+  const language = useLanguage();
+  const day = (iso: string) => dayOf(iso, language);
+  if (due === null || closes === null) return <td>—</td>;
+  return (
+    <td>
+      {due === closes ? day(due) : `${day(due)} / ${day(closes)}`}
+      {extendedTo === null ? null : <small className="muted">{t('extended', { day: day(extendedTo) })}</small>}
+    </td>
+  );
+}
+
+function FiledCell({ row: { caseNo, firstFiledOn, timeliness } }: CellProps) {
+  const t = useTexts(TEXTS);
+  const language = useLanguage();
+  const timelinessText = useTexts(TIMELINESS);
+  if (caseNo === null) return <td>—</td>;
+  return (
+    <td>
+      {firstFiledOn === null ? t('notYet') : dayOf(firstFiledOn, language)}
+      {timeliness !== null && isKeyOf(TIMELINESS, timeliness) ? (
+        <small className={timeliness === 'IN_TIME' ? 'muted' : 'due-late'}>{timelinessText(timeliness)}</small>
+      ) : null}
+    </td>
+  );
+}
+
+function ConclusionCell({ row: { conclusion, publishedOn } }: CellProps) {
+  const t = useTexts(TEXTS);
+  const language = useLanguage();
+  const conclusionText = useTexts(CONCLUSIONS);
+  return (
+    <td>
+      {conclusion !== null && isKeyOf(CONCLUSIONS, conclusion) ? conclusionText(conclusion) : '—'}
+      {publishedOn === null ? null : (
+        <small className="muted">{t('published', { day: dayOf(publishedOn, language) })}</small>
+      )}
+    </td>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 
+import type { PartySection } from '#domain/annual-inspection/return-form.js';
 import { PARTY_ORGANISATION_TYPES } from '#domain/terms/party-terms.js';
+import type { CaseView } from '../../../api/case.js';
 import { useLabel, useLanguage, useTexts } from '../../../text/language.js';
 import { yuanOf } from '../../../text/money.js';
 import { returnQuery } from '../../returns/return-queries.js';
@@ -27,9 +29,9 @@ const TEXTS = {
   matters: ['党组织参与重大事项决策', 'Major matters'],
   times: ['{n} 次', '{n}'],
   threeOnes: ['三个一', 'Three ones'],
-  one: ['一名指导员', 'an instructor'],
-  themeDay: ['一次主题党日', 'a theme day'],
-  materials: ['一套学习资料', 'study materials'],
+  instructorOne: ['一名指导员', 'an instructor'],
+  themeDayOne: ['一次主题党日', 'a theme day'],
+  materialsOne: ['一套学习资料', 'study materials'],
   none: ['无', 'none'],
   funds: ['党建工作经费', 'Funds for Party work'],
   yes: ['是', 'yes'],
@@ -42,31 +44,12 @@ const TEXTS = {
 /** 党建工作. */
 export function PartyRead({ form: { partyBuilding: party }, view }: ReadProps) {
   const t = useTexts(TEXTS);
-  const label = useLabel();
   const language = useLanguage();
-  const theirs = useQuery(returnQuery(view.caseNo)).data;
   if (party === undefined) return <p className="due-soon">{t('nothing')}</p>;
-  const type = PARTY_ORGANISATION_TYPES.find(({ slug }) => slug === party.partyOrg?.type);
-  const ones = [
-    ...(party.threeOnes.instructor ? [t('one')] : []),
-    ...(party.threeOnes.themeDay ? [t('themeDay')] : []),
-    ...(party.threeOnes.materials ? [t('materials')] : []),
-  ];
-  const confirmation = theirs?.partyConfirmation ?? null;
+  const ones = (['instructor', 'themeDay', 'materials'] as const).filter((one) => party.threeOnes[one]);
   return (
     <dl className="facts">
-      <Row name={t('partyOrg')}>
-        {type === undefined ? t('noPartyOrg') : label(type)}
-        {party.partyOrg?.replyDocNo === undefined ? '' : ` · ${t('reply', { docNo: party.partyOrg.replyDocNo })}`}
-      </Row>
-      {party.partyOrg === undefined ? (
-        <Row name={t('instructor')}>
-          {theirs?.instructor?.name ?? t('unnamed')}
-          {confirmation === null ? null : (
-            <span className={confirmation === 'CONFIRMED' ? 'due-good' : 'due-soon'}> {t(confirmation)}</span>
-          )}
-        </Row>
-      ) : null}
+      <Organised party={party} view={view} />
       <Row name={t('members')}>{t('ofWhom', { total: party.membersTotal, transferred: party.membersTransferred })}</Row>
       <Row name={t('charter')}>{t(party.charterPartyBuilding ? 'yes' : 'no')}</Row>
       <Row name={t('report')}>
@@ -75,9 +58,37 @@ export function PartyRead({ form: { partyBuilding: party }, view }: ReadProps) {
       <Row name={t('life')}>{t('times', { n: party.lifeSessions })}</Row>
       <Row name={t('days')}>{t('times', { n: party.themeDays })}</Row>
       <Row name={t('matters')}>{t('times', { n: party.majorMatters })}</Row>
-      <Row name={t('threeOnes')}>{ones.length === 0 ? t('none') : ones.join('、')}</Row>
+      <Row name={t('threeOnes')}>{ones.length === 0 ? t('none') : ones.map((one) => t(`${one}One`)).join('、')}</Row>
       <Row name={t('funds')}>{yuanOf(party.workFundsFen, language)}</Row>
     </dl>
+  );
+}
+
+/** The Party organisation, or the instructor of an organisation that has none. */
+function Organised({ party, view }: { readonly party: PartySection; readonly view: CaseView }) {
+  const t = useTexts(TEXTS);
+  const label = useLabel();
+  const theirs = useQuery(returnQuery(view.caseNo)).data;
+  const confirmation = theirs?.partyConfirmation ?? null;
+  const { partyOrg } = party;
+  const type = PARTY_ORGANISATION_TYPES.find(({ slug }) => slug === partyOrg?.type);
+  if (partyOrg !== undefined)
+    return (
+      <Row name={t('partyOrg')}>
+        {type === undefined ? '' : label(type)}
+        {partyOrg.replyDocNo === undefined ? '' : ` · ${t('reply', { docNo: partyOrg.replyDocNo })}`}
+      </Row>
+    );
+  return (
+    <>
+      <Row name={t('partyOrg')}>{t('noPartyOrg')}</Row>
+      <Row name={t('instructor')}>
+        {theirs?.instructor?.name ?? t('unnamed')}
+        {confirmation === null ? null : (
+          <span className={confirmation === 'CONFIRMED' ? 'due-good' : 'due-soon'}> {t(confirmation)}</span>
+        )}
+      </Row>
+    </>
   );
 }
 

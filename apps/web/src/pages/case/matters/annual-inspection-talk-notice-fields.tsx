@@ -2,13 +2,13 @@ import { useQueries } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 
 import { earliestTalk } from '#domain/annual-inspection/talk.rule.js';
+import { parseIsoDate } from '#domain/calendar/iso-date.js';
 import type { CalendarYear } from '#domain/calendar/work-calendar.js';
-import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { workCalendar } from '#domain/calendar/work-calendar.js';
 import { calendarQuery } from '../../../api/case.js';
 import '../../../api/no-run-time-code.js';
 import { useLanguage, useTexts } from '../../../text/language.js';
-import { dayOf } from '../../../text/time.js';
+import { dayOf, isoDayOf } from '../../../text/time.js';
 
 const TEXTS = {
   day: ['约谈日期', 'Day of the talk'],
@@ -21,10 +21,13 @@ const TEXTS = {
 export function TalkNoticeFields() {
   const t = useTexts(TEXTS);
   const language = useLanguage();
-  const today = shanghaiDate(Date.now());
+  const today = isoDayOf(new Date());
   const year = Number(today.slice(0, 4));
   const years = useQueries({ queries: [year, year + 1].map(calendarQuery) });
-  const earliest = earliestBy(years.flatMap(({ data }) => data ?? []));
+  const earliest = earliestFrom(
+    today,
+    years.flatMap(({ data }) => data ?? []),
+  );
   return (
     <Form.Item
       name={['facts', 'heldOn']}
@@ -35,13 +38,13 @@ export function TalkNoticeFields() {
       <Input type="date" className="date" {...(earliest === null ? {} : { min: earliest })} />
     </Form.Item>
   );
+}
 
-  function earliestBy(calendars: readonly CalendarYear[]): string | null {
-    try {
-      return calendars.length === 0 ? null : earliestTalk(today, workCalendar(calendars));
-    } catch {
-      // Without the calendar of that year the server says so.
-      return null;
-    }
+/** null without the calendar of that year: the server says so. */
+function earliestFrom(today: string, calendars: readonly CalendarYear[]): string | null {
+  try {
+    return calendars.length === 0 ? null : earliestTalk(parseIsoDate(today), workCalendar(calendars));
+  } catch {
+    return null;
   }
 }
