@@ -8,6 +8,12 @@ import { SignedInFrame } from './signed-in-frame.js';
 /** Each page is fetched when it is first opened. */
 export const router = createBrowserRouter([
   {
+    path: '/hall/:roundNo',
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    lazy: async () => ({ Component: (await import('../pages/hall/page.js')).HallPage }),
+  },
+  {
     Component: PublicFrame,
     ErrorBoundary: Broken,
     HydrateFallback: Loading,
@@ -87,6 +93,10 @@ export const router = createBrowserRouter([
       {
         path: '/deputies',
         lazy: async () => ({ Component: (await import('../pages/deputies/page.js')).DeputiesPage }),
+      },
+      {
+        path: '/rounds/:caseNo/stage',
+        lazy: async () => ({ Component: (await import('../pages/judging/stage-page.js')).StagePage }),
       },
       { path: '/judging', lazy: async () => ({ Component: (await import('../pages/judging/page.js')).JudgingPage }) },
       {

@@ -28,9 +28,10 @@ function CaseRow({ row }: { readonly row: Row }) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const language = useLanguage();
+  // A judge never sees the case of a project, only its sheet.
   const isTask = row.taskId !== null && row.verdict === null;
   return (
-    <Link to={`/cases/${row.caseNo}`} className="row">
+    <Link to={isTask && row.kind?.slug === 'SCORE' ? '/judging' : `/cases/${row.caseNo}`} className="row">
       <span className="row-main">
         <span className="row-title">
           {isTask && row.kind !== null ? <b className="row-kind">{label(row.kind)}</b> : null}
