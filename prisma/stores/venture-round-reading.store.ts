@@ -54,6 +54,8 @@ export interface ProjectRow {
   readonly formVersion: number;
   /** Of its newest machine checks; null before the screening. */
   readonly failedChecks: number | null;
+  /** The kind of the open task of its screening. */
+  readonly screeningTask: string | null;
 }
 
 /** Which projects of a round. `organisationIds`: null for all of them. */
@@ -62,6 +64,10 @@ export interface ProjectsAsked {
   readonly organisationIds: readonly string[] | null;
   readonly state: string | null;
   readonly class: string | null;
+  /** The kind of an open task. */
+  readonly waitsFor: string | null;
+  /** A part of the title or of the organisation's name. */
+  readonly words: string | null;
   readonly after: string | null;
   readonly limit: number;
 }
@@ -71,7 +77,9 @@ const PROJECT_SQL = `SELECT p."caseId", p."caseNo", p."title", p."class", p."app
   p."awardedFen"::float8 AS "awardedFen", p."score"::text AS "score", p."rank", p."adopted", ${epochMs('p."receivedAt"')} AS "receivedAt",
   p."sha256", p."formVersion",
   (SELECT (SELECT count(*)::int FROM jsonb_array_elements(s."results") AS r WHERE NOT (r->>'passed')::boolean)
-    FROM "ProjectScreening" s WHERE s."projectId" = p."caseId" ORDER BY s."formVersion" DESC, s."checkedOn" DESC LIMIT 1) AS "failedChecks"
+    FROM "ProjectScreening" s WHERE s."projectId" = p."caseId" ORDER BY s."formVersion" DESC, s."checkedOn" DESC LIMIT 1) AS "failedChecks",
+  (SELECT min(t."kind") FROM "Task" t WHERE t."caseId" = p."caseId" AND t."status" = 'OPEN' AND t."kind" = ANY('{SCREEN,SUPPLEMENT,CHECK_REFUSAL}'))
+    AS "screeningTask"
   FROM "Project" p JOIN "Case" k ON k."id" = p."caseId" JOIN "Organisation" o ON o."id" = p."organisationId"`;
 
 /** Rounds and projects as people look at them. Who may see what is the asker's business. */
@@ -125,11 +133,14 @@ export function ventureRoundReadingStore({ pool }: { readonly pool: Tx }) {
 
     /** A page of a round's projects by their numbers. */
     async projects(asked: ProjectsAsked): Promise<ProjectRow[]> {
-      const { roundId, organisationIds, state, class: ofClass, after, limit } = asked;
+      const { roundId, organisationIds, state, class: ofClass, waitsFor, words, after, limit } = asked;
       const text = `${PROJECT_SQL} WHERE p."roundId" = $1 AND ($2::text[] IS NULL OR p."organisationId" = ANY($2::text[]))
         AND ($3::text IS NULL OR k."state" = $3) AND ($4::text IS NULL OR p."class" = $4) AND ($5::text IS NULL OR p."caseNo" > $5)
+        AND ($7::text IS NULL OR EXISTS (SELECT FROM "Task" t WHERE t."caseId" = p."caseId" AND t."status" = 'OPEN' AND t."kind" = $7))
+        AND ($8::text IS NULL OR position($8 in p."title") > 0 OR position($8 in o."name") > 0)
         ORDER BY p."caseNo" LIMIT $6`;
-      return (await pool.query<ProjectRow>(text, [roundId, organisationIds, state, ofClass, after, limit])).rows;
+      const values = [roundId, organisationIds, state, ofClass, after, limit, waitsFor, words];
+      return (await pool.query<ProjectRow>(text, values)).rows;
     },
 
     /** The shortlist (入围名单), once the screening has ended: whoever was shortlisted and has not gone since. */

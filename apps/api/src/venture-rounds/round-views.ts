@@ -4,6 +4,7 @@ import { labelOf } from '#domain/terms/term.js';
 import type { Term } from '#domain/terms/term.js';
 import type { ProjectRow, PublishedConfiguration } from '#prisma/stores/venture-round-reading.store.js';
 import type { RoundRow } from '#prisma/stores/venture-round/round-row.js';
+import { VENTURE_PROJECT_MATTER } from '../matters/venture-project.matter.js';
 import type { ProjectLine, RoundLine, RoundView, ShortlistLine } from './round.schemas.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -71,8 +72,14 @@ export function projectLine(row: ProjectRow, withResult: boolean, all: boolean):
     awardedFen: withResult ? row.awardedFen : null,
     score: withResult ? row.score : null,
     rank: withResult ? row.rank : null,
+    screeningTask: all ? screeningTask(row.screeningTask) : null,
     failedChecks: all ? row.failedChecks : null,
   };
+}
+
+function screeningTask(kind: string | null) {
+  const words = kind === null ? undefined : VENTURE_PROJECT_MATTER.taskKinds[kind];
+  return kind === null || words === undefined ? null : { slug: kind, zh: words.zh, en: words.en };
 }
 
 /** A project in the published shortlist. */

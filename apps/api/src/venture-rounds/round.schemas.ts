@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import { text } from '../http/clean.js';
 import { PageQuery, pageOf } from '../http/paging.js';
 
 const Labelled = { zh: z.string(), en: z.string() };
@@ -14,6 +15,8 @@ export const ProjectQuery = z.strictObject({
   ...PageQuery.shape,
   state: z.string().max(40).optional(),
   class: z.string().max(40).optional(),
+  waitsFor: z.string().max(40).optional().describe('Kind of an open task: SCREEN, SUPPLEMENT, CHECK_REFUSAL'),
+  words: text(1, 60).optional().describe("A part of the title or of the organisation's name"),
 });
 export type ProjectQuery = z.output<typeof ProjectQuery>;
 
@@ -86,6 +89,7 @@ export const ProjectLine = z.object({
   score: z.string().nullable().describe('Null until the result is public, for others than organisers and auditors'),
   rank: z.int().nullable(),
   adopted: z.boolean(),
+  screeningTask: State.nullable().describe('What of its screening waits; null for others than organisers and auditors'),
   failedChecks: z
     .int()
     .nullable()

@@ -88,12 +88,14 @@ export class RoundsService {
     if (round === null) throw new NotFound('Round');
     const all = seesAll(actor, round);
     if (!all && round.publishedAt === null) throw new NotFound('Round');
-    const { limit, state = null, class: ofClass = null } = query;
+    const { limit, state = null, class: ofClass = null, waitsFor = null, words = null } = query;
     const rows = await this.#store.projects({
       roundId: round.caseId,
       organisationIds: all ? null : organisationsOf(actor),
       state,
       class: ofClass,
+      waitsFor: all ? waitsFor : null,
+      words,
       after: keyOf(query.cursor, NoCursor)?.[0] ?? null,
       limit: limit + 1,
     });

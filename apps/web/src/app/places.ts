@@ -15,6 +15,7 @@ export const PLACE_TEXTS = {
   judging: ['评审', 'Judging'],
   seasons: ['年检', 'Inspection'],
   draws: ['抽查', 'Draws'],
+  rounds: ['创投', 'Rounds'],
   notices: ['通知', 'Notices'],
 } as const satisfies Texts;
 
@@ -29,6 +30,11 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
     to: '/random-checks',
     name: 'draws',
     roles: ['REGISTRY_OFFICER', 'REGISTRY_LEADER', 'INSPECTOR', 'SUPERVISOR_AUDITOR'],
+  },
+  {
+    to: '/rounds',
+    name: 'rounds',
+    roles: ['ROUND_ORGANISER', 'FINANCE_SIGNER', 'SUPERVISOR_AUDITOR', 'APPLICANT_USER'],
   },
   { to: '/notices', name: 'notices', roles: null },
 ];

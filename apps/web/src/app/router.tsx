@@ -89,6 +89,27 @@ export const router = createBrowserRouter([
         path: '/random-checks/sheets/:caseNo',
         lazy: async () => ({ Component: (await import('../pages/random-checks/sheet-page.js')).SheetPage }),
       },
+      { path: '/rounds', lazy: async () => ({ Component: (await import('../pages/rounds/page.js')).RoundsPage }) },
+      {
+        path: '/rounds/judges',
+        lazy: async () => ({ Component: (await import('../pages/rounds/pool-page.js')).JudgePoolPage }),
+      },
+      {
+        path: '/rounds/drafts/:id',
+        lazy: async () => ({ Component: (await import('../pages/rounds/draft-page.js')).RoundDraftPage }),
+      },
+      {
+        path: '/rounds/:caseNo',
+        lazy: async () => ({ Component: (await import('../pages/rounds/desk-page.js')).RoundDeskPage }),
+      },
+      {
+        path: '/rounds/:caseNo/revise',
+        lazy: async () => ({ Component: (await import('../pages/rounds/change-page.js')).RevisePage }),
+      },
+      {
+        path: '/rounds/:caseNo/amend',
+        lazy: async () => ({ Component: (await import('../pages/rounds/change-page.js')).AmendPage }),
+      },
       { path: '/account', lazy: async () => ({ Component: (await import('../pages/account/page.js')).AccountPage }) },
       {
         path: '/deputies',

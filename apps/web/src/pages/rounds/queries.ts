@@ -25,3 +25,17 @@ export const projectQuery = (caseNo: string) =>
     queryKey: ['live', 'project', caseNo],
     queryFn: () => answered(api.GET('/api/v1/projects/{caseNo}', { params: { path: { caseNo } } })),
   });
+
+/** An organ of state or Party. */
+export type Unit = Answer<'/api/v1/units'>['items'][number];
+
+const PAGE = 100;
+
+async function allUnits(cursor?: string): Promise<Unit[]> {
+  const query = { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };
+  const { items, nextCursor } = await answered(api.GET('/api/v1/units', { params: { query } }));
+  return nextCursor === null ? items : [...items, ...(await allUnits(nextCursor))];
+}
+
+/** Every unit, so that a host can be chosen by name. */
+export const unitsQuery = queryOptions({ queryKey: ['units', 'all'], queryFn: () => allUnits(), staleTime: 600_000 });

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+import { useLanguage, useTexts } from '../../../text/language.js';
+import { typeset } from '../../../text/typeset.js';
+import { RoundConfigurationView } from '../configuration.js';
+import { CONFIGURATION_TEXTS } from '../configuration-words.js';
+import { unitsQuery } from '../queries.js';
+import { configurationOf, STEPS } from './faults.js';
+import type { Step } from './faults.js';
+import type { StepProps } from './fields.js';
+
+const TEXTS = {
+  whole: ['方案完整,可以提交。', 'The configuration is complete.'],
+  todo: ['还有 {n} 处需要更正', '{n} things to correct'],
+  OTHER: ['其他', 'Other'],
+} as const;
+
+interface Props extends StepProps {
+  readonly go: (step: Step) => void;
+  /** The press that hands it in; it is offered once nothing is wrong. */
+  readonly children: ReactNode;
+}
+
+/** Every fault beside its step; the configuration as it will be read; the press. */
+export function CheckStep({ form, faults, go, children }: Props) {
+  const t = useTexts(TEXTS);
+  const units = useQuery(unitsQuery).data ?? [];
+  const configuration = configurationOf(form);
+  const hosts = units.map(({ id, name }) => ({ unitId: id, name }));
+  return (
+    <>
+      {faults.length === 0 ? <p className="told told-good">{t('whole')}</p> : <FaultList faults={faults} go={go} />}
+      {configuration === null ? null : <RoundConfigurationView configuration={configuration} hosts={hosts} />}
+      {children}
+    </>
+  );
+}
+
+function FaultList({ faults, go }: Pick<Props, 'faults' | 'go'>) {
+  const t = useTexts(TEXTS);
+  const word = useTexts(CONFIGURATION_TEXTS);
+  const language = useLanguage();
+  return (
+    <section aria-label={t('todo', { n: faults.length })}>
+      <h3>{t('todo', { n: faults.length })}</h3>
+      <ul>
+        {STEPS.flatMap((step) => faults.filter((fault) => fault.step === step)).map(({ step, field, words }) => (
+          <li key={`${field} ${words[0]}`}>
+            {step === 'CHECK' ? (
+              t('OTHER')
+            ) : (
+              <button type="button" className="link" onClick={() => go(step)}>
+                {word(step)}
+              </button>
+            )}
+            ：{language === 'zh' ? typeset(words[0]) : words[1]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
