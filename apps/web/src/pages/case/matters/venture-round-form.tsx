@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import '../../../api/no-run-time-code.js';
+import { RoundConfigurationView } from '../../rounds/configuration.js';
+import { roundQuery } from '../../rounds/queries.js';
+import { Facts } from '../facts.js';
+import type { CaseProps } from '../matter.js';
+
+/** The configuration of a round on its case. */
+export function VentureRoundForm({ view }: CaseProps) {
+  const round = useQuery(roundQuery(view.caseNo));
+  const configuration = RoundConfiguration.safeParse(view.form?.data);
+  const hosts = round.data?.hosts ?? view.parties;
+  return configuration.success ? (
+    <RoundConfigurationView configuration={configuration.data} hosts={hosts} />
+  ) : (
+    <Facts data={view.form?.data} />
+  );
+}
