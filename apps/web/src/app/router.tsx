@@ -20,6 +20,42 @@ export const router = createBrowserRouter([
     children: [
       { path: '/sign-in', lazy: async () => ({ Component: (await import('../pages/sign-in/page.js')).SignInPage }) },
       { path: '/check', lazy: async () => ({ Component: (await import('../pages/check/page.js')).CheckPage }) },
+      {
+        path: '/public',
+        lazy: async () => ({ Component: (await import('../pages/public/landing-page.js')).LandingPage }),
+      },
+      {
+        path: '/public/rounds',
+        lazy: async () => ({ Component: (await import('../pages/public/list-pages.js')).PublicRoundsPage }),
+      },
+      {
+        path: '/public/rounds/:caseNo',
+        lazy: async () => ({ Component: (await import('../pages/public/round-page.js')).PublicRoundPage }),
+      },
+      {
+        path: '/public/draws',
+        lazy: async () => ({ Component: (await import('../pages/public/list-pages.js')).PublicDrawsPage }),
+      },
+      {
+        path: '/public/draws/:caseNo',
+        lazy: async () => ({ Component: (await import('../pages/public/draw-page.js')).PublicDrawPage }),
+      },
+      {
+        path: '/public/seasons',
+        lazy: async () => ({ Component: (await import('../pages/public/seasons-page.js')).PublicSeasonsPage }),
+      },
+      {
+        path: '/public/seasons/:caseNo',
+        lazy: async () => ({ Component: (await import('../pages/public/season-page.js')).PublicSeasonPage }),
+      },
+      {
+        path: '/public/progress',
+        lazy: async () => ({ Component: (await import('../pages/public/progress-page.js')).ProgressPage }),
+      },
+      {
+        path: '/public/*',
+        lazy: async () => ({ Component: (await import('../pages/public/not-public.js')).NotPublic }),
+      },
     ],
   },
   {
@@ -33,6 +69,10 @@ export const router = createBrowserRouter([
       {
         path: '/cases/:caseNo/resubmit',
         lazy: async () => ({ Component: (await import('../pages/apply/resubmit-page.js')).ResubmitPage }),
+      },
+      {
+        path: '/cases/:caseNo/return',
+        lazy: async () => ({ Component: (await import('../pages/returns/return-page.js')).ReturnPage }),
       },
       { path: '/apply', lazy: async () => ({ Component: (await import('../pages/apply/page.js')).ApplyPage }) },
       {
