@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { z } from 'zod';
 import { VentureRoundRefusal } from './errors.js';
-import { Fen } from './fen.js';
+import { wholeFen } from './fen.js';
 
 const id = z.string().min(1).max(128);
 
@@ -20,7 +20,7 @@ export const ActivityRecord = z.strictObject({
   hours: z.number().min(0).max(10_000).multipleOf(0.5),
   photoUploadIds: z.array(id).max(50),
   signInUploadId: id.optional(),
-  spentFen: Fen,
+  spentFen: wholeFen(),
 });
 export type ActivityRecord = z.output<typeof ActivityRecord>;
 

@@ -1,6 +1,6 @@
 import { slugs } from '#domain/terms/term.js';
 import { z } from 'zod';
-import { Fen } from './fen.js';
+import { wholeFen } from './fen.js';
 import { PROJECT_CLASSES, VENTURE_THEMES } from './terms.js';
 
 const id = z.string().min(1).max(128);
@@ -15,8 +15,8 @@ export const BudgetLine = z.strictObject({
   category: line(40),
   item: line(80),
   quantity: count(1_000_000),
-  unitPriceFen: Fen,
-  amountFen: Fen,
+  unitPriceFen: wholeFen(),
+  amountFen: wholeFen(),
   source: z.enum(LINE_SOURCES),
 });
 export type BudgetLine = z.output<typeof BudgetLine>;
@@ -50,8 +50,8 @@ export const ProjectApplication = z.strictObject({
     .max(100),
   team: z.array(z.strictObject({ personId: id, duty: line(80) })).max(50),
   budget: z.array(BudgetLine).min(1).max(200),
-  requestedFen: Fen.refine((fen) => fen > 0, { error: '申请金额须大于 0' }),
-  ownFundsFen: Fen,
+  requestedFen: wholeFen().refine((fen) => fen > 0, { error: '申请金额须大于 0' }),
+  ownFundsFen: wholeFen(),
   risks: z.string().trim().min(1).max(2000),
   partyContribution: z.string().trim().min(1).max(2000),
   attachmentUploadIds: z.array(id).max(30).default([]),

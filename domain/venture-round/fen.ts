@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** The largest amount that is accepted: ten thousand million yuan. Nine thousand such amounts still add up exactly. */
 const MOST_FEN = 1_000_000_000_000;
 
-/** Money in whole fen (分), 0 or more, as JSON carries it; a fraction or text is refused (specification C10). */
-export const Fen = z.int().min(0).max(MOST_FEN);
+/** A schema of money in whole fen (分), 0 or more, as JSON carries it; a fraction or text is refused (specification C10). */
+export const wholeFen = (): z.ZodInt => z.int().min(0).max(MOST_FEN);
 
 /** The sum of amounts in fen, exact. Throws FIELD_INVALID for a part that is no whole number or a sum that is not safe. */
 export function sumFen(amounts: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { defineAct } from '../process/acts.js';
-import { Fen } from './fen.js';
+import { wholeFen } from './fen.js';
 import { FUNDING_SOURCES } from './terms.js';
 import { slugs } from '#domain/terms/term.js';
 
@@ -92,7 +92,7 @@ export const Evaluate = defineAct({
   kind: 'evaluate',
   zh: '评估',
   en: 'evaluate',
-  facts: () => z.strictObject({ result: z.enum(['PASS', 'RECTIFY', 'FAIL']), acceptedFen: Fen.optional() }),
+  facts: () => z.strictObject({ result: z.enum(['PASS', 'RECTIFY', 'FAIL']), acceptedFen: wholeFen().optional() }),
   needsReasons: ({ result }) => result !== 'PASS',
 });
 
@@ -127,7 +127,7 @@ export const SettleAccounts = defineAct({
   kind: 'settleAccounts',
   zh: '清算',
   en: 'settle the accounts',
-  facts: () => z.strictObject({ acceptedFen: Fen }),
+  facts: () => z.strictObject({ acceptedFen: wholeFen() }),
   needsReasons: (_facts) => true,
 });
 
@@ -139,7 +139,7 @@ export const RecordReturn = defineAct({
   facts: () =>
     z.strictObject({
       source: z.enum(slugs(FUNDING_SOURCES)),
-      fen: Fen.refine((fen) => fen > 0, { error: '金额须大于 0' }),
+      fen: wholeFen().refine((fen) => fen > 0, { error: '金额须大于 0' }),
       evidenceUploadId: id(),
     }),
 });

@@ -3,7 +3,7 @@ import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import type { Sha256 } from '#domain/ledger/ledger-entry.js';
 import { slugs } from '#domain/terms/term.js';
 import { z } from 'zod';
-import { Fen } from './fen.js';
+import { wholeFen } from './fen.js';
 import { ScoringPolicy } from './scoring-policy.js';
 import { AWARD_SOURCES, PROJECT_CLASSES, VENTURE_SERIES, VENTURE_THEMES } from './terms.js';
 
@@ -16,7 +16,7 @@ export const ClassRule = z.strictObject({
   /** Most projects that are awarded; null: as many as the money reaches. */
   quota: z.int().min(0).max(10_000).nullable(),
   /** Most fen for one project of the class; null: the cap of the round alone. */
-  cap: Fen.nullable(),
+  cap: wholeFen().nullable(),
   scored: z.boolean(),
   /** Whether its projects may take public money. */
   fundable: z.boolean(),
@@ -26,7 +26,7 @@ export type ClassRule = z.output<typeof ClassRule>;
 /** Money that the round distributes. Sources are used in their order in the configuration. */
 export const SourceRule = z.strictObject({
   source: z.enum(AWARD_SOURCES),
-  budgetFen: Fen,
+  budgetFen: wholeFen(),
   /** It pays only for projects all of whose themes are listed; null: for every theme. */
   themes: z.array(Theme).min(1).nullable(),
 });
@@ -56,7 +56,7 @@ export const RoundConfiguration = z.strictObject({
   themes: z.array(Theme).min(1),
   classes: z.array(ClassRule).min(1),
   sources: z.array(SourceRule).min(1),
-  perProjectCap: Fen,
+  perProjectCap: wholeFen(),
   /** Per cent of a project's budget that public money may pay; null: no such cap. */
   maxSharePct: z.int().min(1).max(100).nullable(),
   perOrganisation: z.int().min(1).max(100),

@@ -34,14 +34,19 @@ export function quietRuntime(): void {
   });
 }
 
-/** The bundle of the workflows that this file exports, made once in a run: it takes seconds. */
+/** The bundle of the workflows that this file exports, without zod as the product's, made once in a run: it takes seconds. */
 export async function workflowCode(workflowsPath: string): Promise<WorkflowBundle> {
   const kept = path.join(
     testServers().folder,
     `${createHash('sha256').update(workflowsPath).digest('hex').slice(0, 16)}.js`,
   );
   if (existsSync(kept)) return { code: readFileSync(kept, 'utf8') };
-  const bundle = await bundleWorkflowCode({ workflowsPath, webpackConfigHook: fromSource, logger: QUIET });
+  const bundle = await bundleWorkflowCode({
+    workflowsPath,
+    ignoreModules: ['zod'],
+    webpackConfigHook: fromSource,
+    logger: QUIET,
+  });
   // Whole or not at all: another test file may be reading.
   const written = `${kept}.${randomUUID()}`;
   writeFileSync(written, bundle.code);

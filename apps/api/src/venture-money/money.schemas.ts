@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { ActivityRecord } from '#domain/venture-round/activity.rule.js';
-import { Fen } from '#domain/venture-round/fen.js';
+import { wholeFen } from '#domain/venture-round/fen.js';
 import { Change } from '#prisma/stores/venture-money/budget-lines.js';
 import { Id, text } from '../http/clean.js';
 import { pageOf } from '../http/paging.js';
@@ -24,7 +24,7 @@ export type NewSponsor = z.output<typeof NewSponsor>;
 /** A deed of adoption as the sponsor signs it. */
 export const NewDeed = z.strictObject({
   mode: z.enum(['MONEY', 'GOODS', 'SERVICE']),
-  fen: Fen.refine((amount) => amount > 0, { error: '金额须大于 0' }),
+  fen: wholeFen().refine((amount) => amount > 0, { error: '金额须大于 0' }),
   purpose: text(2, 500),
   namingRight: text(1, 100).optional(),
   linkedToApplicant: z.boolean(),
@@ -45,7 +45,7 @@ export type NewAccount = z.output<typeof NewAccount>;
 
 export const NewVoucher = z.strictObject({
   line: z.int().min(0).max(199).describe('Place of the budget line, from 0'),
-  fen: Fen.refine((amount) => amount > 0, { error: '金额须大于 0' }),
+  fen: wholeFen().refine((amount) => amount > 0, { error: '金额须大于 0' }),
   spentOn: z.iso.date(),
   payee: text(1, 100),
   uploadId: Id,
