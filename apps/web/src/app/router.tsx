@@ -159,6 +159,10 @@ export const router = createBrowserRouter([
         path: '/rounds/:caseNo/stage',
         lazy: async () => ({ Component: (await import('../pages/judging/stage-page.js')).StagePage }),
       },
+      {
+        path: '/rounds/:caseNo/ranking',
+        lazy: async () => ({ Component: (await import('../pages/judging/ranking-page.js')).RankingPage }),
+      },
       { path: '/judging', lazy: async () => ({ Component: (await import('../pages/judging/page.js')).JudgingPage }) },
       {
         path: '/judging/:roundNo/:projectId',
