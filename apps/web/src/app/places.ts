@@ -41,10 +41,20 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
 
 /** Names of the places that the public may go to. */
 export const PUBLIC_PLACE_TEXTS = {
-  check: ['文书核验', 'Check a paper'],
+  first: ['公开', 'Public'],
+  rounds: ['创投', 'Rounds'],
+  draws: ['抽查', 'Draws'],
+  seasons: ['年检', 'Inspection'],
+  progress: ['进度', 'Progress'],
+  check: ['核验', 'Check'],
 } as const satisfies Texts;
 
 /** Where anybody can go without a sign-in. */
 export const PUBLIC_PLACES: readonly Place<keyof typeof PUBLIC_PLACE_TEXTS>[] = [
+  { to: '/public', name: 'first', roles: null },
+  { to: '/public/rounds', name: 'rounds', roles: null },
+  { to: '/public/draws', name: 'draws', roles: null },
+  { to: '/public/seasons', name: 'seasons', roles: null },
+  { to: '/public/progress', name: 'progress', roles: null },
   { to: '/check', name: 'check', roles: null },
 ];

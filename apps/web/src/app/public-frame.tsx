@@ -1,4 +1,4 @@
-import { NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 
 import { useTexts } from '../text/language.js';
 import { Brand } from './brand.js';
@@ -6,26 +6,32 @@ import { PUBLIC_PLACES, PUBLIC_PLACE_TEXTS } from './places.js';
 import { PreferenceButtons } from './preference-buttons.js';
 import { SkipLink } from './skip-link.js';
 
-const TEXTS = { label: ['公开信息', 'Public pages'] } as const;
+const TEXTS = { label: ['公开信息', 'Public pages'], signIn: ['登录', 'Sign in'] } as const;
 
 /** Around pages that need no sign-in. */
 export function PublicFrame() {
   const t = useTexts(TEXTS);
   const name = useTexts(PUBLIC_PLACE_TEXTS);
+  const { pathname } = useLocation();
   return (
     <div className="frame">
       <SkipLink />
       <header className="bar">
-        <Brand />
+        <Brand to="/public" />
         <nav className="navigation" aria-label={t('label')}>
           {PUBLIC_PLACES.map((place) => (
-            <NavLink key={place.to} to={place.to} end>
+            <NavLink key={place.to} to={place.to} end={place.to === '/public'}>
               {name(place.name)}
             </NavLink>
           ))}
         </nav>
         <div className="bar-end">
           <PreferenceButtons />
+          {pathname === '/sign-in' ? null : (
+            <Link to="/" className="public-sign-in">
+              {t('signIn')}
+            </Link>
+          )}
         </div>
       </header>
       <main id="main" className="page">

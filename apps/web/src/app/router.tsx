@@ -92,6 +92,10 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: '/projects/:caseNo/:tab?',
+        lazy: async () => ({ Component: (await import('../pages/projects/project-page.js')).ProjectPage }),
+      },
+      {
         path: '/projects/:caseNo/receipt',
         lazy: async () => ({
           Component: (await import('../pages/projects/application/receipt-page.js')).ReceiptPage,

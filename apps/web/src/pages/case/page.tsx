@@ -12,6 +12,7 @@ import { Standstill } from '../../parts/standstill.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
+import { ProgressCode } from '../public/progress-code.js';
 import { Actions } from './actions.js';
 import { CaseForm } from './case-form.js';
 import { Holders } from './holders.js';
@@ -96,6 +97,7 @@ function Head({ view }: { readonly view: CaseView }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <ProgressCode view={view} />
       {view.renews === null ? null : (
         <p>
           {t('renews')} <Link to={`/cases/${view.renews}`}>{view.renews}</Link>

@@ -10,7 +10,9 @@ import { SignInForm } from './form.js';
 const TEXTS = {
   title: ['登录', 'Sign in'],
   welcome: ['社会组织党建与管理事项办理', 'Matters of social organisations, from application to end'],
-  check: ['核验文书真伪(无需登录)', 'Check a paper (no sign-in)'],
+  public: ['公开信息(无需登录)', 'Public information (no sign-in)'],
+  progress: ['查询办件进度', 'Follow a case'],
+  check: ['核验文书真伪', 'Check a paper'],
 } as const;
 
 /** Sign-in with the second factor; goes on to where the visitor wanted to be. */
@@ -35,6 +37,7 @@ export function SignInPage() {
         <SignInForm onSignedIn={signedIn} />
       </Card>
       <p>
+        <Link to="/public">{t('public')}</Link> · <Link to="/public/progress">{t('progress')}</Link> ·{' '}
         <Link to="/check">{t('check')}</Link>
       </p>
     </div>
