@@ -96,7 +96,7 @@ function Drawn({ draw }: { readonly draw: Published }) {
   return (
     <section className="panel" aria-label={t('list')}>
       <h2>{t('list')}</h2>
-      <div className="table-scroll" role="region" aria-label={t('list')} tabIndex={0}>
+      <div className="table-scroll">
         <table className="table">
           <thead>
             <tr>

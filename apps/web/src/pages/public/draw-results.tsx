@@ -50,7 +50,7 @@ export function DrawResults({ caseNo }: { readonly caseNo: string }) {
       </Shown>
       <Paged pages={pages} empty={<Nothing>{t('noResults')}</Nothing>}>
         {(rows) => (
-          <div className="table-scroll" role="region" aria-label={t('results')} tabIndex={0}>
+          <div className="table-scroll">
             <table className="table">
               <thead>
                 <tr>

@@ -106,7 +106,7 @@ function List({ id }: { readonly id: string }) {
       <h2>{t('list')}</h2>
       <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
         {(rows) => (
-          <div className="table-scroll" role="region" aria-label={t('list')} tabIndex={0}>
+          <div className="table-scroll">
             <table className="table">
               <thead>
                 <tr>

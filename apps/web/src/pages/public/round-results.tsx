@@ -72,7 +72,7 @@ function OfClass({ ranking }: { readonly ranking: Ranking }) {
     <>
       <h3>{name}</h3>
       {ranking.undecided.length === 0 ? null : <p className="due-soon">{t('undecided')}</p>}
-      <div className="table-scroll" role="region" aria-label={name} tabIndex={0}>
+      <div className="table-scroll">
         <table className="table">
           <thead>
             <tr>

@@ -27,7 +27,7 @@ export function RoundShortlist({ id }: { readonly id: string }) {
       <h2>{t('title')}</h2>
       <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
         {(rows) => (
-          <div className="table-scroll" role="region" aria-label={t('title')} tabIndex={0}>
+          <div className="table-scroll">
             <table className="table">
               <thead>
                 <tr>

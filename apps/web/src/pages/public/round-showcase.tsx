@@ -158,7 +158,7 @@ function Money({ figures: { money } }: { readonly figures: Showcase }) {
   return (
     <section className="panel" aria-label={t('money')}>
       <h2>{t('money')}</h2>
-      <div className="table-scroll" role="region" aria-label={t('money')} tabIndex={0}>
+      <div className="table-scroll">
         <table className="table">
           <thead>
             <tr>

@@ -116,7 +116,7 @@ function List({ year, conclusion }: { readonly year: number; readonly conclusion
   return (
     <Paged pages={pages} empty={<Nothing>{t('noConclusions')}</Nothing>}>
       {(rows) => (
-        <div className="table-scroll" role="region" aria-label={t('conclusion')} tabIndex={0}>
+        <div className="table-scroll">
           <table className="table">
             <thead>
               <tr>
