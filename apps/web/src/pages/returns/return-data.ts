@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { AnnualReturnForm } from '#domain/annual-inspection/return-form.js';
 import { entriesOf } from '../../api/entries.js';
 import '../../api/no-run-time-code.js';
-import { FIELD_TEXTS, fieldKey } from './return-fields.js';
+import { fieldKey } from './return-fields.js';
+import type { Field } from './return-fields.js';
 
 const words = z.string().optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
@@ -88,7 +89,7 @@ function stripped(value: unknown): unknown {
 
 /** Something that the return still lacks: the field by its path without places, and what is wrong in words. */
 export interface Fault {
-  readonly field: keyof typeof FIELD_TEXTS;
+  readonly field: Field;
   readonly path: string;
   readonly words: readonly [zh: string, en: string];
 }
