@@ -130,7 +130,7 @@ function Filters({ progress, filter, onChoose }: FilterProps) {
 function Table({ rows }: { readonly rows: readonly BoardRow[] }) {
   const t = useTexts(TEXTS);
   return (
-    <div className="table-scroll">
+    <div className="table-scroll season-list">
       <table className="table">
         <thead>
           <tr>
