@@ -33,15 +33,20 @@ export function uploadStore({ rows }: Database) {
       return rows.upload.findUnique({ where: { id } });
     },
 
-    /** The cases that hold a file: among their papers, or as the proof of an activity, a spending or an objection. */
+    /** The cases that hold a file: among their papers, or as the proof of an activity, a spending, an account, money that came back or an objection. */
     async casesHolding(uploadId: string): Promise<HoldingCase[]> {
-      const [held, activities, vouchers, objections] = await Promise.all([
+      const [held, activities, vouchers, returns, accounts, objections] = await Promise.all([
         rows.caseFile.findMany({ where: { uploadId }, select: { caseId: true } }),
         rows.activityEvidence.findMany({ where: { uploadId }, select: { projectId: true } }),
         rows.voucher.findMany({ where: { uploadId }, select: { projectId: true } }),
+        rows.moneyReturn.findMany({ where: { uploadId }, select: { projectId: true } }),
+        rows.fundingAgreement.findMany({
+          where: { account: { path: ['proofUploadId'], equals: uploadId } },
+          select: { projectId: true },
+        }),
         rows.objection.findMany({ where: { evidenceUploadIds: { has: uploadId } }, select: { caseId: true } }),
       ]);
-      const proved = [...activities, ...vouchers].map(({ projectId }) => projectId);
+      const proved = [...activities, ...vouchers, ...returns, ...accounts].map(({ projectId }) => projectId);
       const ids = [...new Set([...[...held, ...objections].map(({ caseId }) => caseId), ...proved])];
       const inCases = { where: { caseId: { in: ids } } };
       const [cases, units, tasks, copies] = await Promise.all([

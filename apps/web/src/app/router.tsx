@@ -156,6 +156,31 @@ export const router = createBrowserRouter([
       },
       { path: '/account', lazy: async () => ({ Component: (await import('../pages/account/page.js')).AccountPage }) },
       {
+        path: '/administration',
+        lazy: async () => ({ Component: (await import('../pages/administration/users-page.js')).UsersPage }),
+      },
+      {
+        path: '/administration/users/:id',
+        lazy: async () => ({ Component: (await import('../pages/administration/user-page.js')).UserPage }),
+      },
+      {
+        path: '/administration/units',
+        lazy: async () => ({ Component: (await import('../pages/administration/units-page.js')).UnitsPage }),
+      },
+      {
+        path: '/administration/calendar',
+        lazy: async () => ({ Component: (await import('../pages/administration/calendar-page.js')).CalendarPage }),
+      },
+      {
+        path: '/administration/templates',
+        lazy: async () => ({ Component: (await import('../pages/administration/templates-page.js')).TemplatesPage }),
+      },
+      {
+        path: '/administration/defaults',
+        lazy: async () => ({ Component: (await import('../pages/administration/defaults-page.js')).DefaultsPage }),
+      },
+      { path: '/imports', lazy: async () => ({ Component: (await import('../pages/imports/page.js')).ImportsPage }) },
+      {
         path: '/deputies',
         lazy: async () => ({ Component: (await import('../pages/deputies/page.js')).DeputiesPage }),
       },

@@ -112,7 +112,8 @@ export function UploadField({ label, files, max, onChange }: Props) {
   );
 }
 
-async function upload(file: File): Promise<Uploaded> {
+/** Sends one file. */
+export async function upload(file: File): Promise<Uploaded> {
   const body = new FormData();
   body.append('file', file, file.name);
   const response = await fetched('/api/v1/uploads', { method: 'POST', headers: keyed(newKey()), body });

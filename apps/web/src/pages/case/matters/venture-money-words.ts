@@ -33,7 +33,10 @@ export const VENTURE_MONEY_WORDS = {
       '每期须两名不同的人签批;第二人签批的同时产生拨付指令,同一期只有一条,不能撤销。',
       'Two different people sign; the second signature orders the payment, once for ever.',
     ],
-    freezePayments: ['本项目的一切拨付立即暂停,申报单位和主办方会收到通知。', 'Every payment of the project stops at once.'],
+    freezePayments: [
+      '本项目的一切拨付立即暂停,申报单位和主办方会收到通知。',
+      'Every payment of the project stops at once.',
+    ],
     unfreezePayments: ['拨付恢复,待签批的可以继续。', 'Payments go on.'],
     confirmMilestone: ['约定事项完成,相应一期可以签批拨付。', 'The instalment of this milestone may be paid.'],
     evaluate: [
