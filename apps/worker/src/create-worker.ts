@@ -1,3 +1,5 @@
+import { getHeapStatistics } from 'node:v8';
+
 import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 
@@ -67,6 +69,16 @@ const PROJECTIONS = {
   ...INSPECTION_SEASON_PROJECTIONS,
 };
 
+/** What a cached case keeps of memory, and how much of the heap cached cases may fill. */
+const CASE_BYTES = 280 * 1024;
+const CACHE_SHARE = 0.7;
+
+/**
+ * Cases that a worker keeps at hand. One that is not among them is replayed from its history for its next act, which costs as much as the act; a season
+ * goes through all its returns in turn, so that a cache a little too small helps none of them.
+ */
+const casesAtHand = (): number => Math.floor((getHeapStatistics().heap_size_limit * CACHE_SHARE) / CASE_BYTES);
+
 /** The composition root: stores → activities → the worker that carries out every case. */
 export async function createWorker(parts: WorkerParts): Promise<Worker> {
   const { connection, namespace = 'default', database, dataKey, files, taskQueue = CASE_QUEUE } = parts;
@@ -97,6 +109,7 @@ export async function createWorker(parts: WorkerParts): Promise<Worker> {
       ...ventureJudging(database),
       ...randomCheckActivities(randomCheckStore(database, columnCipher(dataKey))),
     },
+    maxCachedWorkflows: casesAtHand(),
     // New cases must not wait behind cached ones: the default pollers starve them for seconds under load.
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     // After a crash the next act of a cached case waits this long for the dead worker.
