@@ -6,6 +6,8 @@ export function themeOf(large: boolean): ThemeConfig {
     token: {
       colorPrimary: '#1d4f91',
       colorLink: '#1d4f91',
+      colorLinkHover: '#163d70',
+      colorLinkActive: '#163d70',
       colorSuccess: '#1a7a3c',
       colorWarning: '#9a5b00',
       colorError: '#b42318',
