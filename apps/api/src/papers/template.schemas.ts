@@ -27,7 +27,7 @@ export type TemplateView = z.output<typeof TemplateView>;
 
 export const TemplateList = z.object({
   kinds: z.array(
-    z.object({ kind: z.string(), zh: z.string(), en: z.string(), disclosure: z.string(), fields: z.string() }),
+    z.object({ kind: z.enum(PaperKind), zh: z.string(), en: z.string(), disclosure: z.string(), fields: z.string() }),
   ),
   items: z.array(TemplateView).describe("The offices' own; where there is none, the shipped template is used"),
 });

@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { acceptTemplate } from '#activities/papers/render.js';
 import { AuthNotAllowed, FieldInvalid } from '#domain/errors.js';
 import { paperFields } from '#domain/paper/paper-field.js';
-import { PAPER_KINDS } from '#domain/paper/paper-kind.js';
-import type { PaperKind } from '#domain/paper/paper-kind.js';
+import { PAPER_KINDS, PaperKind } from '#domain/paper/paper-kind.js';
 import type { Database } from '#prisma/client.js';
 import { contentStore } from '#prisma/files/content-store.js';
 import type { ContentStore } from '#prisma/files/content-store.js';
@@ -55,7 +54,8 @@ export class TemplatesService {
       ({ role, unitId }) => role === 'SUPERVISOR_AUDITOR' || (role === 'ADMIN' && unitId === null),
     );
     const units = everywhere ? null : [...unitsOf(actor), ...unitsOf(actor, ['ADMIN'])];
-    const kinds = Object.entries(PAPER_KINDS).map(([kind, { nameZh, nameEn, disclosure }]) => {
+    const kinds = Object.values(PaperKind).map((kind) => {
+      const { nameZh, nameEn, disclosure } = PAPER_KINDS[kind];
       return { kind, zh: nameZh, en: nameEn, disclosure, fields: `/api/v1/templates/${kind}/fields` };
     });
     const own = await templateRegister(this.database).inForce(units);

@@ -17,6 +17,8 @@ export const PLACE_TEXTS = {
   draws: ['抽查', 'Draws'],
   rounds: ['创投', 'Rounds'],
   notices: ['通知', 'Notices'],
+  imports: ['导入', 'Import'],
+  administration: ['管理', 'Admin'],
 } as const satisfies Texts;
 
 /** Where one can go, in the order in which it is shown; what a role does not use is not shown to it. */
@@ -37,6 +39,8 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
     roles: ['ROUND_ORGANISER', 'FINANCE_SIGNER', 'SUPERVISOR_AUDITOR', 'APPLICANT_USER'],
   },
   { to: '/notices', name: 'notices', roles: null },
+  { to: '/imports', name: 'imports', roles: ['REGISTRY_OFFICER'] },
+  { to: '/administration', name: 'administration', roles: ['ADMIN'] },
 ];
 
 /** Names of the places that the public may go to. */
