@@ -55,7 +55,7 @@ export function ApplyPage() {
           ) : (
             <>
               <OpenRounds organisations={own} />
-              <section className="panel">
+              <section className="panel apply-begin">
                 <h2>{t('tpo')}</h2>
                 <p className="prose">{t('tpoAbout')}</p>
                 {own.map(({ id, organisationId, organisationName }) => (

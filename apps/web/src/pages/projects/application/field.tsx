@@ -12,17 +12,19 @@ interface Props {
   /** Something was written here: only then is it told what is wrong with it. */
   readonly touched: boolean;
   readonly hint?: string;
+  /** Several inputs, each with a name of its own. */
+  readonly isGroup?: boolean;
   readonly children: ReactNode;
 }
 
 /** A field with its name, a hint, and what is wrong with what was written. The input's id is the field's name. */
-export function Field({ field, faults, touched, hint, children }: Props) {
+export function Field({ field, faults, touched, hint, isGroup = false, children }: Props) {
   const t = useTexts(FIELD_TEXTS);
   const words = useFault(touched ? faults : [], field);
   return (
     <Form.Item
       label={t(field)}
-      htmlFor={field}
+      {...(isGroup ? {} : { htmlFor: field })}
       layout="vertical"
       {...(words === null ? {} : { validateStatus: 'error' as const, help: words })}
       {...(hint === undefined ? {} : { extra: hint })}

@@ -30,7 +30,7 @@ export function OpenRounds({ organisations }: { readonly organisations: readonly
   const rounds = useQuery(openRoundsQuery).data?.items ?? [];
   if (rounds.length === 0) return null;
   return (
-    <section className="panel">
+    <section className="panel apply-begin">
       <h2>{t('title')}</h2>
       <ul className="projects-open">
         {rounds.map((round) => (

@@ -33,7 +33,7 @@ export function PapersStep({ form, change, faults }: StepProps) {
           />
         </Field>
       ))}
-      <Field field="pledgeUploadId" faults={faults} touched={false} hint={t('pledgeHint')}>
+      <Field field="pledgeUploadId" isGroup faults={faults} touched={false} hint={t('pledgeHint')}>
         <UploadField
           label={field('pledgeUploadId')}
           max={1}
@@ -44,7 +44,7 @@ export function PapersStep({ form, change, faults }: StepProps) {
           }}
         />
       </Field>
-      <Field field="attachmentUploadIds" faults={faults} touched={false}>
+      <Field field="attachmentUploadIds" isGroup faults={faults} touched={false}>
         <UploadField
           label={field('attachmentUploadIds')}
           max={ATTACHMENTS_MAX}

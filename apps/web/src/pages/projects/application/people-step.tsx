@@ -31,7 +31,7 @@ export function PeopleStep({ form, change, faults, people }: StepProps) {
   return (
     <>
       <p className="muted">{t(people.length === 0 ? 'none' : 'pick')}</p>
-      <Field field="leader" faults={faults} touched={personId !== undefined && (phone ?? '') !== ''}>
+      <Field field="leader" isGroup faults={faults} touched={personId !== undefined && (phone ?? '') !== ''}>
         <div className="projects-row projects-leader">
           <label>
             {t('name')}

@@ -43,7 +43,7 @@ export function ProjectStep({ form, change, faults, round, isCorrection }: StepP
           onChange={({ target }) => change({ title: target.value })}
         />
       </Field>
-      <Field field="class" faults={faults} touched={false}>
+      <Field field="class" isGroup faults={faults} touched={false}>
         <Radio.Group
           id="class"
           className="choices"
@@ -55,7 +55,7 @@ export function ProjectStep({ form, change, faults, round, isCorrection }: StepP
           }))}
         />
       </Field>
-      <Field field="themes" faults={faults} touched={form.themes.length > THEMES_MAX}>
+      <Field field="themes" isGroup faults={faults} touched={form.themes.length > THEMES_MAX}>
         <Checkbox.Group
           className="choices"
           value={form.themes}
@@ -89,6 +89,7 @@ export function ProjectStep({ form, change, faults, round, isCorrection }: StepP
       </Field>
       <Field
         field="beneficiaries"
+        isGroup
         faults={faults}
         touched={(group ?? '') !== '' && persons !== undefined && personTimes !== undefined}
       >
