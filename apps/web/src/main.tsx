@@ -1,3 +1,4 @@
+import './api/no-run-time-code.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
