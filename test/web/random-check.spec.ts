@@ -42,10 +42,10 @@ async function plan(officer: Visitor): Promise<string> {
   await officer.looksGood('draw-what');
   await officer.press('下一步');
   await page.getByText('将抽取').waitFor();
-  await page.getByLabel('抽查比例（%）').fill('2');
+  await page.getByLabel('抽查比例').fill('2');
   await page.getByText('比例低于本级最低比例').waitFor();
   await officer.looksGood('draw-share-low');
-  await page.getByLabel('抽查比例（%）').fill('3');
+  await page.getByLabel('抽查比例').fill('3');
   await page.getByRole('radio', { name: '向下取整' }).check();
   await page.getByText('8 家').waitFor();
   await officer.looksGood('draw-share');

@@ -56,7 +56,7 @@ export function PlanCheck({ form, outlook, copyId, go }: Props) {
     [term('year'), form.year],
     [term('purpose'), plan.purpose],
     [t('base'), t('organisations', { n: outlook.base })],
-    [term('rate'), `${term('percent', { n: plan.ratePct })},${term(plan.rounding)}`],
+    [term('rate'), `${term('percent', { n: plan.ratePct })} · ${term(plan.rounding)}`],
     [t('size'), t('organisations', { n: sizeOf(form, outlook) ?? '—' })],
     [term('inspectors'), term('people', { n: plan.inspectorsPerCheck })],
     [t('pool'), term('people', { n: outlook.inspectors.length })],

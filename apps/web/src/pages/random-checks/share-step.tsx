@@ -18,10 +18,10 @@ const TEXTS = {
   ],
   months: ['其中不含此前 {n} 个月内检查过的单位。', 'Without those checked in the {n} months before.'],
   all: ['近期检查过的单位也在范围内。', 'Those checked lately are among them.'],
-  rateOf: ['抽查比例(%)', 'Share in per cent'],
+  rateOf: ['抽查比例', 'Share in per cent'],
   floor: ['本级最低 {n}%', 'at least {n} %'],
   would: ['按此将抽取', 'So many would be drawn'],
-  sum: ['{base} × {rate}% = {exact},{how}', '{base} × {rate} % = {exact}, rounded {how}'],
+  sum: ['{base} × {rate}% = {exact} · {how}', '{base} × {rate} % = {exact}, rounded {how}'],
   organisations: ['{n} 家', '{n}'],
 } as const;
 
