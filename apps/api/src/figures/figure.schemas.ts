@@ -10,6 +10,10 @@ export const FigureQuery = z.strictObject({
 });
 export type FigureQuery = z.output<typeof FigureQuery>;
 
+/** Of which unit with all below it; by default all that one may see. */
+export const CoverageQuery = z.strictObject({ unitId: Id.optional() });
+export type CoverageQuery = z.output<typeof CoverageQuery>;
+
 export const FigureView = z.object({
   metric: z.string(),
   zh: z.string(),
@@ -30,3 +34,7 @@ export const TempPartyOrgFigures = z.object({
   items: z.array(FigureView),
 });
 export type TempPartyOrgFigures = z.output<typeof TempPartyOrgFigures>;
+
+/** How many organisations a Party organisation covers, as it stands now. */
+export const CoverageFigures = TempPartyOrgFigures.pick({ unitIds: true, asOf: true, items: true });
+export type CoverageFigures = z.output<typeof CoverageFigures>;

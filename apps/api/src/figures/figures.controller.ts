@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Answers } from '../http/answers.js';
 import { Actor } from '../identity/actor.js';
 import type { RequestActor } from '../identity/actor.js';
-import { FigureQuery, TempPartyOrgFigures } from './figure.schemas.js';
+import { CoverageFigures, CoverageQuery, FigureQuery, TempPartyOrgFigures } from './figure.schemas.js';
 import { FiguresService } from './figures.service.js';
 
 @Controller('figures')
@@ -17,5 +17,11 @@ export class FiguresController {
   )
   tempPartyOrg(@Actor() actor: RequestActor, @Query({ schema: FigureQuery }) query: FigureQuery) {
     return this.figures.tempPartyOrg(actor, query);
+  }
+
+  @Get('coverage')
+  @Answers('党的组织覆盖统计 How many organisations a Party organisation covers, by base', CoverageFigures)
+  coverage(@Actor() actor: RequestActor, @Query({ schema: CoverageQuery }) { unitId }: CoverageQuery) {
+    return this.figures.coverage(actor, unitId);
   }
 }

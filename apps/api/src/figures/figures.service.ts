@@ -10,13 +10,14 @@ import { AuthNotAllowed, FieldInvalid, NotFound } from '#domain/errors.js';
 import { percent } from '#domain/figure/ratio.js';
 import type { Database } from '#prisma/client.js';
 import { calendarStore } from '#prisma/stores/calendar.store.js';
+import { coverageFigureStore } from '#prisma/stores/coverage-figure.store.js';
 import type { ReplyTime, TempPartyOrgCounts } from '#prisma/stores/temp-party-org-figure.store.js';
 import { tempPartyOrgFigureStore } from '#prisma/stores/temp-party-org-figure.store.js';
 import { unitsOf } from '../access/case-filter.js';
 import type { RequestActor } from '../identity/actor.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
-import type { FigureQuery, FigureView, TempPartyOrgFigures } from './figure.schemas.js';
+import type { CoverageFigures, FigureQuery, FigureView, TempPartyOrgFigures } from './figure.schemas.js';
 
 /** The figures of M01 within one's rights: an official's units with all below them, everything for an auditor. */
 @Injectable()
@@ -41,6 +42,29 @@ export class FiguresService {
     ]);
     const days = replies.map((reply) => workingDaysOf(workCalendar(years), reply));
     return { unitIds, from, to, asOf: new Date(now).toISOString(), items: [...figuresOf(counts), medianOf(days)] };
+  }
+
+  /** Throws as `tempPartyOrg`, the calendar aside. Registered and filed organisations are told apart and together (specification M15). */
+  async coverage(actor: RequestActor, unitId: string | undefined): Promise<CoverageFigures> {
+    const unitIds = await this.#units(actor, unitId);
+    const counts = await coverageFigureStore(this.database).counts(unitIds);
+    const { registered, registeredCovered, filed, filedCovered } = counts;
+    const items = [
+      share(
+        ['registered', '已登记社会组织党的组织覆盖率', 'coverage of registered ones'],
+        registeredCovered,
+        registered,
+        'NOW',
+      ),
+      share(['filed', '已备案社区社会组织党的组织覆盖率', 'coverage of filed ones'], filedCovered, filed, 'NOW'),
+      share(
+        ['together', '全部社会组织党的组织覆盖率', 'coverage of all'],
+        registeredCovered + filedCovered,
+        registered + filed,
+        'NOW',
+      ),
+    ];
+    return { unitIds, asOf: new Date(this.clock()).toISOString(), items };
   }
 
   /** null = every unit. */
