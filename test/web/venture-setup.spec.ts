@@ -47,7 +47,7 @@ async function revise(visitor: Visitor, roundNo: string): Promise<void> {
   await openDesk(visitor, roundNo, '方案');
   await page.getByRole('link', { name: '修改方案' }).click();
   await page.getByRole('button', { name: '评审' }).click();
-  await page.getByLabel('最低分').fill('65');
+  await page.getByLabel('最低分', { exact: true }).fill('65');
   await page.getByRole('button', { name: '核对' }).click();
   await page.getByRole('cell', { name: '低于 65 分不予资助' }).waitFor();
   await visitor.looksGood('round-revise');

@@ -27,6 +27,8 @@ const BESIDE = new Set([
   'addSigner',
   'removeSigner',
   'withdraw',
+  'amendCall',
+  'cancelRound',
   'convert',
   'revoke',
 ]);

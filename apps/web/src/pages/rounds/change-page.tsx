@@ -16,7 +16,7 @@ import { OpinionField } from '../case/opinion-field.js';
 import { useAct } from '../case/use-act.js';
 import { forgetCopy, keepCopy, keptCopy } from '../apply/local-copy.js';
 import { ConfigurationDifference } from './difference.js';
-import { roundQuery } from './queries.js';
+import { isAmendable, roundQuery } from './queries.js';
 import type { Round } from './queries.js';
 import { configurationOf } from './setup/faults.js';
 import { filledRound, roundFormOf } from './setup/form-data.js';
@@ -38,8 +38,8 @@ const TEXTS = {
   reviseNow: ['保存修改', 'Save the changes'],
   none: ['现在不能这样更改方案', 'The configuration cannot be changed so now'],
   noneWhy: [
-    '发布征集公告之前可以修改方案;发布之后、资助名单确定之前可以发布补充公告。您也可能没有办理权限。',
-    'It is revised before the call, and amended after it until the awards stand. Or it is not yours to change.',
+    '发布征集公告之前可以修改方案;发布之后、评审结束之前可以发布补充公告。您也可能没有办理权限。',
+    'It is revised before the call, and amended after it until scoring is closed. Or it is not yours to change.',
   ],
   back: ['返回本届', 'Back to the round'],
 } as const;
@@ -68,7 +68,7 @@ function ChangePage({ kind }: { readonly kind: Kind }) {
           <Shown query={actions}>
             {({ items, seq }) => {
               const action = items.find((one) => one.kind === kind);
-              if (action === undefined)
+              if (action === undefined || (kind === 'amendCall' && !isAmendable(of.state.slug)))
                 return (
                   <Standstill
                     title={t('none')}

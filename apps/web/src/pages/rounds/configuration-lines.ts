@@ -34,7 +34,7 @@ export function useConfigurationLines() {
   const label = useLabel();
   const language = useLanguage();
   const mark = language === 'zh' ? '、' : ', ';
-  const point = language === 'zh' ? ';' : '; ';
+  const point = language === 'zh' ? '；' : '; ';
   const term = (terms: readonly Term[], slug: string) => label(labelOf(terms, slug));
   const themed = (themes: readonly string[]) => themes.map((theme) => term(VENTURE_THEMES, theme)).join(mark);
   const yuan = (fen: number) => yuanOf(fen, language);

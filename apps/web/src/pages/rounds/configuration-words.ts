@@ -31,7 +31,7 @@ export const CONFIGURATION_TEXTS = {
   maxShareIs: ['项目总预算的 {n}%', "{n} % of a project's budget"],
   none: ['不设', 'none'],
   instalment: ['第 {n} 期拨付', 'Instalment {n}'],
-  instalmentIs: ['{percent}%,{release}', '{percent} %, {release}'],
+  instalmentIs: ['{percent}%，{release}', '{percent} %, {release}'],
   AGREEMENT_SIGNED: ['协议签订后', 'once the agreement is signed'],
   MID_TERM_PASS: ['中期评估通过后', 'once the mid-term evaluation is passed'],
   COMPLETED: ['结项评估通过后', 'once the project is completed'],

@@ -12,6 +12,9 @@ export type ProjectRow = Answer<'/api/v1/rounds/{id}/projects'>['items'][number]
 /** A project with its receipt and its checks. */
 export type Project = Answer<'/api/v1/projects/{caseNo}'>;
 
+/** Whether an amendment may still be published: until judging has ended, for what ranks and awards is fixed by then. */
+export const isAmendable = (state: string): boolean => ['CALL_OPEN', 'SCREENING', 'SCORING'].includes(state);
+
 /** A round by its case number. */
 export const roundQuery = (caseNo: string) =>
   queryOptions({

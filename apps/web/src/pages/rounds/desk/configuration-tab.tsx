@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../../text/language.js';
 import { minuteOf } from '../../../text/time.js';
 import { RoundConfigurationView } from '../configuration.js';
 import { fieldKey, FIELD_TEXTS } from '../configuration-words.js';
+import { isAmendable } from '../queries.js';
 import type { TabProps } from './tab.js';
 
 const TEXTS = {
@@ -24,8 +25,6 @@ const TEXTS = {
   notYet: ['尚未公布。', 'Not published yet.'],
 } as const;
 
-const AMENDABLE = ['CALL_OPEN', 'SCREENING', 'SCORING', 'RANKED'];
-
 /** The rules of the round, what was published of them and when. */
 export function ConfigurationTab({ round, organises }: TabProps) {
   const t = useTexts(TEXTS);
@@ -38,9 +37,7 @@ export function ConfigurationTab({ round, organises }: TabProps) {
             {t('title')} <small className="muted">{t('version', { n: version })}</small>
           </h2>
           {organises && state.slug === 'PLANNED' ? <Link to={`/rounds/${caseNo}/revise`}>{t('revise')}</Link> : null}
-          {organises && AMENDABLE.includes(state.slug) ? (
-            <Link to={`/rounds/${caseNo}/amend`}>{t('amend')}</Link>
-          ) : null}
+          {organises && isAmendable(state.slug) ? <Link to={`/rounds/${caseNo}/amend`}>{t('amend')}</Link> : null}
         </div>
         <RoundConfigurationView configuration={configuration} hosts={hosts} />
       </section>

@@ -54,12 +54,11 @@ interface CountProps {
   readonly onChange: (value: number | undefined) => void;
   readonly min?: number;
   readonly max: number;
-  readonly step?: number;
   readonly unit: string;
 }
 
 /** A number with its unit. */
-export function Count({ id, label, value, onChange, min = 1, max, step = 1, unit }: CountProps) {
+export function Count({ id, label, value, onChange, min = 1, max, unit }: CountProps) {
   return (
     <InputNumber<number>
       {...(id === undefined ? {} : { id })}
@@ -68,7 +67,6 @@ export function Count({ id, label, value, onChange, min = 1, max, step = 1, unit
       value={value ?? null}
       min={min}
       max={max}
-      step={step}
       controls={false}
       suffix={unit}
       onChange={(next) => onChange(next ?? undefined)}

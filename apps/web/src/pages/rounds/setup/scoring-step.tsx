@@ -83,7 +83,6 @@ export function ScoringStep({ form, change, faults }: StepProps) {
             value={scoring.floor}
             min={0}
             max={100}
-            step={0.5}
             unit={t('points')}
             onChange={(floor) => set({ floor })}
           />
@@ -154,7 +153,6 @@ function Criteria({ scoring, set }: PartProps) {
               value={criterion.max}
               min={0.5}
               max={100}
-              step={0.5}
               unit={t('points')}
               onChange={(max) => change({ ...criterion, max })}
             />

@@ -65,7 +65,7 @@ export function SetupWizard({ form, change, isFixed, finish }: Props) {
           {finish(faults.length === 0)}
         </CheckStep>
       ) : null}
-      <div className="form-end">
+      <div className="form-end rounds-end">
         {at > 0 ? <Button onClick={() => go(STEPS[at - 1])}>{t('back')}</Button> : null}
         {at < STEPS.length - 1 ? (
           <Button type="primary" onClick={() => go(STEPS[at + 1])}>
