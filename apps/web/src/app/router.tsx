@@ -80,6 +80,14 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../pages/apply/draft-page.js')).DraftPage }),
       },
       {
+        path: '/rounds/:caseNo/awards',
+        lazy: async () => ({ Component: (await import('../pages/projects/awards/awards-page.js')).AwardsPage }),
+      },
+      {
+        path: '/rounds/:caseNo/money',
+        lazy: async () => ({ Component: (await import('../pages/projects/round-money-page.js')).RoundMoneyPage }),
+      },
+      {
         path: '/rounds/:caseNo/apply/:draftId',
         lazy: async () => ({
           Component: (await import('../pages/projects/application/draft-page.js')).ProjectDraftPage,
@@ -155,6 +163,17 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../pages/rounds/change-page.js')).AmendPage }),
       },
       { path: '/account', lazy: async () => ({ Component: (await import('../pages/account/page.js')).AccountPage }) },
+      { path: '/figures', lazy: async () => ({ Component: (await import('../pages/figures/page.js')).FiguresPage }) },
+      {
+        path: '/organisation',
+        lazy: async () => ({
+          Component: (await import('../pages/organisation/own-page.js')).OwnOrganisationPage,
+        }),
+      },
+      {
+        path: '/organisations/:id',
+        lazy: async () => ({ Component: (await import('../pages/organisation/page.js')).OrganisationPage }),
+      },
       {
         path: '/administration',
         lazy: async () => ({ Component: (await import('../pages/administration/users-page.js')).UsersPage }),

@@ -19,6 +19,10 @@ export const VENTURE_ROUND_PAGES: MatterPages = {
   panel: lazy(async () => ({ default: (await import('./venture-round-panel.js')).VentureRoundPanel })),
   fields: {
     publishCall: lazy(async () => ({ default: (await import('./venture-round-publish-fields.js')).PublishFields })),
+    proposeAwards: lazy(async () => ({ default: (await import('./venture-money-proposal-fields.js')).ProposalFields })),
+    answerObjection: lazy(async () => ({
+      default: (await import('./venture-money-objection-fields.js')).ObjectionFields,
+    })),
   },
   elsewhere: {
     reviseConfiguration: desk('/revise'),
