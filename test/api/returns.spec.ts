@@ -25,6 +25,11 @@ describe('a return before it is filed', () => {
     const prefill = await office.get(applicantOf(org), `/returns/${caseNo}/prefill`);
     expect(prefill).toMatchObject({ status: 200, body: { sources: { 'basics.leaders': 'REGISTER' } } });
     expect(await office.get(OFFICER, `/returns/${caseNo}/prefill`)).toMatchObject(refused(404, 'NOT_FOUND'));
+    expect(await office.get(applicantOf(org), `/returns/${caseNo}/instructors`)).toMatchObject({
+      status: 200,
+      body: { items: [] },
+    });
+    expect(await office.get(OFFICER, `/returns/${caseNo}/instructors`)).toMatchObject(refused(404, 'NOT_FOUND'));
     const another = applicantOf(organisation());
     expect(await office.get(another, `/returns/${caseNo}`)).toMatchObject(refused(404, 'NOT_FOUND'));
   });

@@ -132,8 +132,37 @@ describe('a season that is open', () => {
     expect(await returnsOf('timeliness=LATE')).toEqual([]);
     expect(await returnsOf('conclusion=EXEMPT')).toMatchObject([{ organisation: { id: EXEMPT }, caseNo: null }]);
     expect(await returnsOf('standing=UNDECIDED')).toMatchObject([{ ground: 'REGISTRATION_DATE_MISSING' }]);
+    expect(await returnsOf('published=NO')).toEqual([]);
+    expect(await returnsOf(`search=${encodeURIComponent('星禾')}`)).toMatchObject([
+      { organisation: { id: ORG.eligible }, publishedOn: null },
+    ]);
+    expect(await returnsOf('search=nowhere')).toEqual([]);
     const wrong = await office.get(OFFICER, `/seasons/${seasonNo}/returns?state=SOMETHING`);
     expect(wrong).toMatchObject(refused(400, 'FIELD_INVALID'));
+  });
+
+  it('counts its returns as its board is narrowed, and tells the days of a season before it is opened', async () => {
+    expect(await office.get(OFFICER, `/seasons/${seasonNo}/progress`)).toMatchObject({
+      status: 200,
+      body: {
+        states: [{ slug: 'NOT_STARTED', zh: '未报送', count: 11 }],
+        standings: [
+          { name: 'EXEMPT', count: 1 },
+          { name: 'REQUIRED', count: 11 },
+          { name: 'UNDECIDED', count: 1 },
+        ],
+        filed: [{ name: 'NO', count: 11 }],
+        conclusions: [{ name: 'EXEMPT', count: 1 }],
+        published: [],
+        filedOn: [],
+      },
+    });
+    expect(await office.get(USER.jimeiRegistry, `/seasons/${seasonNo}/progress`)).toMatchObject(
+      refused(404, 'NOT_FOUND'),
+    );
+    const plan = (year: number) => office.get(OFFICER, `/seasons/plan?inspectedYear=${year}`);
+    expect((await plan(YEAR)).body).toMatchObject({ past: false, dates: { toRegistry: `${YEAR + 1}-12-31` } });
+    expect((await plan(YEAR - 2)).body).toMatchObject({ past: true });
   });
 
   it('takes in an organisation whose registration was put right meanwhile', async () => {

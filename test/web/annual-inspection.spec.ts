@@ -213,7 +213,7 @@ describe('a season of annual inspection, through the browser', () => {
     await leader.go(`/seasons/${seasonNo}`);
     await leader.page.getByRole('link', { name: '批量作出合格结论' }).click();
     await leader.page.getByText('可以批量办理的 4 件').waitFor();
-    await leader.page.getByText('存在违法活动').waitFor();
+    await leader.page.getByRole('region', { name: '不能批量办理的 1 件' }).getByText('存在违法活动').waitFor();
     await leader.looksGood('bulk-conclusions');
     await leader.page.getByRole('button', { name: '对选定的 4 件作出“合格”结论' }).dblclick();
     await leader.page.getByText('已办理 4 件').waitFor();

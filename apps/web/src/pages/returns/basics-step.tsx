@@ -78,6 +78,11 @@ function Leaders(props: StepProps) {
   const set = (leaders: readonly Leader[]) => change({ basics: { ...basics, leaders: [...leaders] } });
   return (
     <ReturnField {...props} field="basics.leaders">
+      <div className="return-leader-row return-leader-head" aria-hidden="true">
+        {(['name', 'post', 'from', 'to'] as const).map((each) => (
+          <span key={each}>{t(each)}</span>
+        ))}
+      </div>
       {basics.leaders.map((leader, place) => (
         <LeaderRow
           // Two unfinished rows differ by nothing but their place.

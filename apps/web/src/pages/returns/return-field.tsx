@@ -34,9 +34,7 @@ export function ReturnField({ field, form, faults, told, prefill, hint, children
   const fault = told || value !== undefined ? faults.find((one) => one.field === field) : undefined;
   const source = prefill.sources[field] ?? prefill.sources[field.split('.')[0] ?? ''];
   const isPrefilled =
-    source !== undefined &&
-    value !== undefined &&
-    JSON.stringify(value) === JSON.stringify(valueAt(prefill.form, field));
+    source !== undefined && isThere(value) && JSON.stringify(value) === JSON.stringify(valueAt(prefill.form, field));
   const extra = [isPrefilled ? t(source) : '', hint ?? ''].filter(Boolean).join(' · ');
   const words = fault?.words[language === 'zh' ? 0 : 1];
   return (
@@ -53,6 +51,8 @@ export function ReturnField({ field, form, faults, told, prefill, hint, children
     </Form.Item>
   );
 }
+
+const isThere = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 interface FileProps {
   readonly label: string;

@@ -36,6 +36,7 @@ const TEXTS = {
   closedWhy: ['报告已经报送,或者本件已经办结。', 'It has been filed, or the case has ended.'],
   look: ['查看办件', 'See the case'],
   days: ['应报日 {due} · 截止日 {closes}', 'due {due} · closes {closes}'],
+  day: ['截止日 {due}', 'due {due}'],
   supplement: ['登记管理机关的补正要求', 'What the registry asked for'],
   returned: ['业务主管单位的退回意见', 'Why the supervisory unit gave it back'],
   extension: ['来不及?申请延期报送', 'Not in time? Ask for an extension'],
@@ -137,7 +138,10 @@ function Head({ view, seq, extension }: HeadProps) {
           view.organisation?.name,
           theirs === undefined
             ? ''
-            : t('days', { due: dayOf(theirs.due, language), closes: dayOf(theirs.closes, language) }),
+            : t(theirs.due === theirs.closes ? 'day' : 'days', {
+                due: dayOf(theirs.due, language),
+                closes: dayOf(theirs.closes, language),
+              }),
         ]
           .filter(Boolean)
           .join(' · ')}{' '}

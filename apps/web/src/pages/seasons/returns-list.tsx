@@ -37,7 +37,7 @@ const TEXTS = {
   published: ['{day}公告', 'published {day}'],
 } as const;
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** The organisations of a season, narrowed by the server to what was chosen; the choice stands in the address. */
 export function ReturnsList({ season: { caseNo } }: { readonly season: Season }) {
@@ -153,6 +153,7 @@ function Table({ rows }: { readonly rows: readonly BoardRow[] }) {
 }
 
 function Row({ row }: { readonly row: BoardRow }) {
+  const t = useTexts(TEXTS);
   const { organisation, caseNo, state } = row;
   return (
     <tr>
@@ -161,7 +162,7 @@ function Row({ row }: { readonly row: BoardRow }) {
         <small className="muted">{[organisation.uscc, caseNo].filter(Boolean).join(' · ')}</small>
       </th>
       <StandingCell row={row} />
-      <td>{state === null ? '—' : <StateTag state={state} />}</td>
+      <td data-name={t('state')}>{state === null ? '—' : <StateTag state={state} />}</td>
       <DueCell row={row} />
       <FiledCell row={row} />
       <ConclusionCell row={row} />
@@ -174,10 +175,11 @@ interface CellProps {
 }
 
 function StandingCell({ row: { standing, ground } }: CellProps) {
+  const t = useTexts(TEXTS);
   const standingText = useTexts(STANDINGS);
   const groundText = useTexts(GROUNDS);
   return (
-    <td>
+    <td data-name={t('standing')}>
       {isKeyOf(STANDINGS, standing) ? standingText(standing) : ''}
       {standing !== 'REQUIRED' && isKeyOf(GROUNDS, ground) ? (
         <small className="muted">{groundText(ground)}</small>
@@ -190,9 +192,9 @@ function DueCell({ row: { due, closes, extendedTo } }: CellProps) {
   const t = useTexts(TEXTS);
   const language = useLanguage();
   const day = (iso: string) => dayOf(iso, language);
-  if (due === null || closes === null) return <td>—</td>;
+  if (due === null || closes === null) return <td data-name={t('due')}>—</td>;
   return (
-    <td>
+    <td data-name={t('due')}>
       {due === closes ? day(due) : `${day(due)} / ${day(closes)}`}
       {extendedTo === null ? null : <small className="muted">{t('extended', { day: day(extendedTo) })}</small>}
     </td>
@@ -203,9 +205,9 @@ function FiledCell({ row: { caseNo, firstFiledOn, timeliness } }: CellProps) {
   const t = useTexts(TEXTS);
   const language = useLanguage();
   const timelinessText = useTexts(TIMELINESS);
-  if (caseNo === null) return <td>—</td>;
+  if (caseNo === null) return <td data-name={t('filedOn')}>—</td>;
   return (
-    <td>
+    <td data-name={t('filedOn')}>
       {firstFiledOn === null ? t('notYet') : dayOf(firstFiledOn, language)}
       {timeliness !== null && isKeyOf(TIMELINESS, timeliness) ? (
         <small className={timeliness === 'IN_TIME' ? 'muted' : 'due-late'}>{timelinessText(timeliness)}</small>
@@ -219,7 +221,7 @@ function ConclusionCell({ row: { conclusion, publishedOn } }: CellProps) {
   const language = useLanguage();
   const conclusionText = useTexts(CONCLUSIONS);
   return (
-    <td>
+    <td data-name={t('conclusion')}>
       {conclusion !== null && isKeyOf(CONCLUSIONS, conclusion) ? conclusionText(conclusion) : '—'}
       {publishedOn === null ? null : (
         <small className="muted">{t('published', { day: dayOf(publishedOn, language) })}</small>

@@ -48,7 +48,7 @@ function Filings({ season: { caseNo, inspectedYear, returns } }: { readonly seas
       tooltip: { trigger: 'axis' },
       legend: { data: [filedName, requiredName] },
       grid: { left: 44, right: 24, top: 40, bottom: 32 },
-      xAxis: { type: 'time' },
+      xAxis: { type: 'category', data: days.map(({ day }) => day.slice(5)) },
       yAxis: { type: 'value', max: required, minInterval: 1 },
       series: [
         {
@@ -56,7 +56,7 @@ function Filings({ season: { caseNo, inspectedYear, returns } }: { readonly seas
           type: 'line',
           step: 'end',
           color: COLOURS.brand,
-          data: days.map(({ day, sum }) => [day, sum]),
+          data: days.map(({ sum }) => sum),
         },
         {
           name: requiredName,
@@ -64,7 +64,7 @@ function Filings({ season: { caseNo, inspectedYear, returns } }: { readonly seas
           symbol: 'none',
           color: COLOURS.line,
           lineStyle: { type: 'dashed' },
-          data: days.map(({ day }) => [day, required]),
+          data: days.map(() => required),
         },
       ],
     }),
@@ -115,11 +115,11 @@ function ConclusionChart({ season, figures }: Props) {
   const counts = shown.map(({ numerator }) => numerator);
   const option = {
     tooltip: { trigger: 'axis' },
-    grid: { left: 44, right: 24, top: 24, bottom: 32 },
-    xAxis: { type: 'category', data: names, axisLabel: { interval: 0 } },
-    yAxis: { type: 'value', minInterval: 1 },
+    grid: { left: 76, right: 44, top: 8, bottom: 28 },
+    xAxis: { type: 'value', minInterval: 1 },
+    yAxis: { type: 'category', data: names, inverse: true },
     series: [
-      { type: 'bar', color: COLOURS.brand, data: counts, label: { show: true, position: 'top' }, barMaxWidth: 48 },
+      { type: 'bar', color: COLOURS.brand, data: counts, label: { show: true, position: 'right' }, barMaxWidth: 48 },
     ],
   };
   if (counts.every((count) => count === 0)) return null;

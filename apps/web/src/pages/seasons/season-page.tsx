@@ -79,7 +79,10 @@ function Head({ season }: { readonly season: Season }) {
           {t('title', { year: season.inspectedYear })} <StateTag state={state} />
         </h1>
         <p className="muted">
-          {[registry.name, caseNo].join(' · ')} · <Link to={`/cases/${caseNo}`}>{t('record')}</Link>
+          {[registry.name, caseNo].join(' · ')} ·{' '}
+          <Link className="season-record" to={`/cases/${caseNo}`}>
+            {t('record')}
+          </Link>
         </p>
         <p className="muted">{t('days', days)}</p>
         {pausedOn === null ? null : (
