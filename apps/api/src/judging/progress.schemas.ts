@@ -23,7 +23,6 @@ const Judge = z.object({
 
 export const ProgressView = z.object({
   judgesMin: z.int().describe('Locked sheets that every project needs before scoring is closed'),
-  floor: z.number().describe('Points below which nothing is awarded'),
   items: z.array(
     z.object({
       projectId: z.string(),

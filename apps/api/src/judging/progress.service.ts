@@ -25,7 +25,7 @@ export class ProgressService {
 
   async ofRound(actor: RequestActor, id: string) {
     const { roundId, configuration } = await this.rights.overseen(actor, id);
-    const { judgesMin, floor } = configuration.scoring;
-    return { judgesMin, floor, items: await progressStore(this.database).ofRound(roundId) };
+    const { judgesMin } = configuration.scoring;
+    return { judgesMin, items: await progressStore(this.database).ofRound(roundId) };
   }
 }

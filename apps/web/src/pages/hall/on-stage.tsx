@@ -17,6 +17,9 @@ const TEXTS = {
   shownOnly: ['展示项目,不评分', 'Shown, not scored'],
 } as const;
 
+/** More projects than this take two columns. */
+const SHORT = 7;
+
 /** The project on stage with its countdown, and its result as soon as there is one. */
 export function OnStage({ stage, slot }: { readonly stage: Stage; readonly slot: Slot }) {
   const t = useTexts(TEXTS);
@@ -59,7 +62,7 @@ export function Order({ stage }: { readonly stage: Stage }) {
   return (
     <section className="hall-order">
       <h2>{t('order')}</h2>
-      <ol>
+      <ol className={stage.slots.length > SHORT ? 'hall-order-long' : undefined}>
         {stage.slots.map((slot) => (
           <li key={slot.projectId}>
             <span>{slot.title}</span> <small>{label(labelOf(PROJECT_CLASSES, slot.class))}</small>

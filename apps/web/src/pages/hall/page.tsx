@@ -32,7 +32,8 @@ export function HallPage() {
   const t = useTexts(TEXTS);
   const { stage, connection } = useStage(roundNo);
   useTitle(stage.data?.title ?? t('title'));
-  const isMissing = stage.error instanceof ProblemError && stage.error.problem.status === 404;
+  const error = useLastError(stage.error);
+  const isMissing = error instanceof ProblemError && error.problem.status === 404;
   const { refetch } = stage;
   useEffect(() => {
     if (!stage.isError) return undefined;
@@ -47,13 +48,20 @@ export function HallPage() {
           <h1>{t('missing')}</h1>
           <p>{t('missingWhy')}</p>
         </>
-      ) : stage.isError ? (
-        <Refusal error={stage.error} again={() => refetch()} />
+      ) : error !== null ? (
+        <Refusal error={error} again={() => refetch()} />
       ) : (
         <Loading />
       )}
     </main>
   );
+}
+
+/** The last failure stands on the wall while it is asked again, rather than a wheel that comes and goes. */
+function useLastError(error: Error | null): Error | null {
+  const [last, setLast] = useState(error);
+  if (error !== null && error !== last) setLast(error);
+  return error ?? last;
 }
 
 function Screen({ stage, connection }: { readonly stage: Stage; readonly connection: Connection }) {

@@ -17,7 +17,7 @@ const TEXTS = {
     '还有 {n} 个项目不足 {min} 份已锁定的评分表,暂不能结束:',
     '{n} projects have fewer than {min} locked sheets:',
   ],
-  line: ['{title}:已锁定 {locked} 份,还缺 {lacking} 份', '{title}: {locked} locked, {lacking} missing'],
+  line: ['“{title}”已锁定 {locked} 份,还缺 {lacking} 份', '{title}: {locked} locked, {lacking} missing'],
   waitsFor: ['(待 {names} 锁定)', ' (waits for {names})'],
   nobody: ['(没有更多评委,请补充分配)', ' (no more judges; assign some)'],
   effect: [

@@ -8,7 +8,7 @@ import { colour } from './chart-colours.js';
 import { isOutlier } from './diagnosis.js';
 import type { Mark } from './diagnosis.js';
 import type { PartProps } from './part.js';
-import { progressQuery } from './queries.js';
+import { roundQuery } from './queries.js';
 import type { ClassResult } from './queries.js';
 
 const TEXTS = {
@@ -53,7 +53,7 @@ function ClassMarks(props: Props & { readonly of: ClassResult }) {
   const { results, diagnosis, marks, of } = props;
   const t = useTexts(TEXTS);
   const label = useLabel();
-  const floor = useQuery(progressQuery(results.caseNo)).data?.floor;
+  const floor = useQuery(roundQuery(results.caseNo)).data?.configuration.scoring.floor;
   const { ranked } = of;
   const at = new Map(ranked.map(({ projectId }, index) => [projectId, index]));
   const dots = marks.flatMap((mark) => {

@@ -20,7 +20,7 @@ const TEXTS = {
   need: ['需求', 'Need'],
   objectives: ['目标', 'Objectives'],
   activities: ['活动计划', 'Activities'],
-  times: ['{month},{times} 次', '{month}, {times} times'],
+  times: ['({month}，共 {times} 次)', '({month}, {times} times)'],
   budget: ['预算', 'Budget'],
   item: ['项目', 'Item'],
   quantity: ['数量', 'Quantity'],

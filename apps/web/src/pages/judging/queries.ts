@@ -44,6 +44,13 @@ export const applicantsQuery = (roundNo: string) =>
     queryFn: () => answered(api.GET('/api/v1/rounds/{id}/applicants', of(roundNo))),
   });
 
+/** The round itself: where it stands, and its scoring policy. */
+export const roundQuery = (roundNo: string) =>
+  queryOptions({
+    queryKey: ['live', 'judging', 'round', roundNo],
+    queryFn: () => answered(api.GET('/api/v1/rounds/{id}', of(roundNo))),
+  });
+
 /** Who has locked the sheet of which project. */
 export const progressQuery = (roundNo: string) =>
   queryOptions({

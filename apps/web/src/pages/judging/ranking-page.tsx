@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { actionsQuery } from '../../api/case.js';
-import { ProblemError } from '../../api/problem.js';
 import { Loading } from '../../parts/loading.js';
 import { Shown } from '../../parts/query-state.js';
+import { Standstill } from '../../parts/standstill.js';
 import { useTitle } from '../../parts/title.js';
 import { useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
@@ -13,13 +13,18 @@ import { ClassTable } from './class-table.js';
 import { CloseScoring } from './close-scoring.js';
 import './judging.css';
 import { ProgressBoard } from './progress-board.js';
-import { progressQuery, resultsQuery } from './queries.js';
+import { progressQuery, resultsQuery, roundQuery } from './queries.js';
 import type { Results } from './queries.js';
 
 const Diagnostics = lazy(async () => ({ default: (await import('./diagnostics.js')).Diagnostics }));
 
 const TEXTS = {
   title: ['评分进度与排名', 'Progress and ranking'],
+  notYet: ['本届尚未进入评审', 'This round is not being judged yet'],
+  notYetWhy: [
+    '资格审查结束、评审开始之后,这里显示评分进度;结束评审之后显示排名。',
+    'Progress shows here once the judging begins, the ranking when it is closed.',
+  ],
   round: ['返回本届', 'Back to the round'],
   stage: ['现场路演', 'On stage'],
   published: ['评审已结束,结果于 {at} 公布。', 'Scoring is closed; the result was published {at}.'],
@@ -34,22 +39,40 @@ const TEXTS = {
   export: ['下载评分链导出(评委匿名)', 'Download the chains, judges by pseudonym'],
 } as const;
 
+const BEFORE: readonly string[] = ['PLANNED', 'CALL_OPEN', 'SCREENING'];
+
 /** Before scoring is closed: who has locked what, and closing. Afterwards: the ranking, ties to vote on, and what stands beside it. */
 export function RankingPage() {
   const { caseNo = '' } = useParams();
   const t = useTexts(TEXTS);
   useTitle(t('title'));
-  const results = useQuery(resultsQuery(caseNo));
-  const isOpen = results.error instanceof ProblemError && results.error.problem.status === 404;
+  const round = useQuery(roundQuery(caseNo));
+  const isOpen = round.data?.state.slug === 'SCORING';
   return (
     <div className="judging">
       <p className="judging-back">
         <Link to={`/rounds/${caseNo}`}>← {t('round')}</Link>
         {isOpen ? <Link to={`/rounds/${caseNo}/stage`}>{t('stage')}</Link> : null}
       </p>
-      {isOpen ? <Open caseNo={caseNo} /> : <Shown query={results}>{(data) => <Ranked results={data} />}</Shown>}
+      <Shown query={round}>
+        {({ state }) =>
+          BEFORE.includes(state.slug) ? (
+            <Standstill title={t('notYet')} why={t('notYetWhy')} way={null} />
+          ) : isOpen ? (
+            <Open caseNo={caseNo} />
+          ) : (
+            <Closed caseNo={caseNo} />
+          )
+        }
+      </Shown>
     </div>
   );
+}
+
+/** A ranking is published in the same moment in which scoring is closed; a round that was cancelled before has none. */
+function Closed({ caseNo }: { readonly caseNo: string }) {
+  const results = useQuery(resultsQuery(caseNo));
+  return <Shown query={results}>{(data) => <Ranked results={data} />}</Shown>;
 }
 
 function Open({ caseNo }: { readonly caseNo: string }) {

@@ -20,7 +20,10 @@ const TEXTS = {
   SAVED: ['已保存', 'Saved'],
   NONE: ['尚未评分', 'Nothing scored yet'],
   SAVING: ['正在保存…', 'Saving…'],
-  LOCAL: ['已暂存在本机,恢复连接后自动提交', 'Kept on this device; sent when the connection is back'],
+  LOCAL: [
+    '已暂存在本机,恢复连接后自动提交,之后才能锁定',
+    'Kept on this device; sent when the connection is back, and locked then',
+  ],
   REFUSED: ['最近的改动没有保存', 'The last change was not saved'],
   total: ['总分', 'Total'],
   lock: ['锁定评分', 'Lock'],
@@ -31,7 +34,6 @@ const TEXTS = {
   ],
   next: ['下一个:{title}', 'Next: {title}'],
   open: ['还有 {n} 项未评', '{n} criteria left'],
-  onlyLocal: ['保存到服务器之后才能锁定', 'It can be locked once the server has it'],
   notOnStage: [
     '项目上台之后才能锁定,可以先打分',
     'It can be locked once the project was on stage; you may score already',
@@ -148,7 +150,7 @@ const TONES = { SAVED: 'due-good', SAVING: 'muted', LOCAL: 'due-soon', REFUSED: 
 function SaveAndLock({ pack, live, taskId, slot, onLock }: SaveAndLockProps) {
   const t = useTexts(TEXTS);
   const left = pack.criteria.filter(({ id }) => live.values[id] === undefined).length;
-  const why = left > 0 ? t('open', { n: left }) : whyNotLocked({ taskId, slot, state: live.state }, t);
+  const why = left > 0 ? t('open', { n: left }) : whyNotLocked({ taskId, slot }, t);
   const isEmpty = pack.sheet.version === 0 && live.state === 'SAVED';
   return (
     <>
@@ -156,7 +158,7 @@ function SaveAndLock({ pack, live, taskId, slot, onLock }: SaveAndLockProps) {
         {t(isEmpty ? 'NONE' : live.state)}
         {why === null ? null : <small className="judging-why">{why}</small>}
       </span>
-      <Button type="primary" size="large" disabled={why !== null} onClick={onLock}>
+      <Button type="primary" size="large" disabled={why !== null || live.state !== 'SAVED'} onClick={onLock}>
         {t('lock')}
       </Button>
     </>
@@ -164,12 +166,11 @@ function SaveAndLock({ pack, live, taskId, slot, onLock }: SaveAndLockProps) {
 }
 
 function whyNotLocked(
-  { taskId, slot, state }: { readonly taskId: string | null; readonly slot: Slot | undefined; readonly state: string },
-  t: (key: 'onlyLocal' | 'notOnStage' | 'ended') => string,
+  { taskId, slot }: { readonly taskId: string | null; readonly slot: Slot | undefined },
+  t: (key: 'notOnStage' | 'ended') => string,
 ): string | null {
   if (taskId === null) return t('ended');
-  if (slot?.calledAt === null) return t('notOnStage');
-  return state === 'SAVED' ? null : t('onlyLocal');
+  return slot?.calledAt === null ? t('notOnStage') : null;
 }
 
 /** Half points are exact in binary, so the sum is. */
