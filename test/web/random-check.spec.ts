@@ -56,10 +56,7 @@ async function plan(officer: Visitor): Promise<string> {
     .getByRole('button', { name: /^登记 .* 的执法证号$/ })
     .first()
     .click();
-  await page
-    .getByLabel(/的执法证号$/)
-    .last()
-    .fill('350211-001');
+  await page.getByRole('textbox', { name: /的执法证号$/ }).fill('350211-001');
   await officer.press('保存');
   await page.getByText('执法证号 350211-001').waitFor();
   await officer.looksGood('draw-people');

@@ -47,9 +47,12 @@ export function PublicSeasonPage() {
     <Shown query={figures}>
       {(found) => (
         <article className="narrow">
-          <h1>{t('title', { year: found.inspectedYear })}</h1>
+          <div className="panel-head">
+            <h1>{t('title', { year: found.inspectedYear })}</h1>
+            <Link to="/public/seasons">{t('back')}</Link>
+          </div>
           <p className="muted">
-            {found.registry} · {caseNo} · <Link to="/public/seasons">{t('back')}</Link>
+            {found.registry} · {caseNo}
           </p>
           <section className="panel">
             <div className="public-filter">

@@ -36,8 +36,9 @@ export function SignInPage() {
         <p className="muted">{t('welcome')}</p>
         <SignInForm onSignedIn={signedIn} />
       </Card>
-      <p>
-        <Link to="/public">{t('public')}</Link> · <Link to="/public/progress">{t('progress')}</Link> ·{' '}
+      <p className="sign-in-ways">
+        <Link to="/public">{t('public')}</Link>
+        <Link to="/public/progress">{t('progress')}</Link>
         <Link to="/check">{t('check')}</Link>
       </p>
     </div>
