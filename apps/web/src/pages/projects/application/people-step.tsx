@@ -33,8 +33,8 @@ export function PeopleStep({ form, change, faults, people }: StepProps) {
       <p className="muted">{t(people.length === 0 ? 'none' : 'pick')}</p>
       <Field field="leader" isGroup faults={faults} touched={personId !== undefined && (phone ?? '') !== ''}>
         <div className="projects-row projects-leader">
-          <label>
-            {t('name')}
+          <span>
+            <label htmlFor="leader">{t('name')}</label>
             <Choice
               id="leader"
               value={personId}
@@ -42,16 +42,17 @@ export function PeopleStep({ form, change, faults, people }: StepProps) {
               options={options}
               onChange={(id) => change((now) => ({ leader: { ...now.leader, personId: id } }))}
             />
-          </label>
-          <label>
-            {t('phone')}
+          </span>
+          <span>
+            <label htmlFor="leader-phone">{t('phone')}</label>
             <Input
+              id="leader-phone"
               type="tel"
               value={phone}
               maxLength={20}
               onChange={({ target }) => change((now) => ({ leader: { ...now.leader, phone: target.value } }))}
             />
-          </label>
+          </span>
         </div>
       </Field>
       <h3>{field('team')}</h3>

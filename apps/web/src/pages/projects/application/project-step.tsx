@@ -94,33 +94,35 @@ export function ProjectStep({ form, change, faults, round, isCorrection }: StepP
         touched={(group ?? '') !== '' && persons !== undefined && personTimes !== undefined}
       >
         <div className="projects-row projects-whom">
-          <label>
-            {t('group')}
+          <span>
+            <label htmlFor="beneficiaries">{t('group')}</label>
             <Input
               id="beneficiaries"
               value={group}
               maxLength={100}
               onChange={({ target }) => whom({ group: target.value })}
             />
-          </label>
-          <label>
-            {t('persons')}
+          </span>
+          <span>
+            <label htmlFor="persons">{t('persons')}</label>
             <InputNumber
               min={1}
               precision={0}
+              id="persons"
               value={persons ?? null}
               onChange={(n) => whom({ persons: n ?? undefined })}
             />
-          </label>
-          <label>
-            {t('personTimes')}
+          </span>
+          <span>
+            <label htmlFor="personTimes">{t('personTimes')}</label>
             <InputNumber
               min={1}
               precision={0}
+              id="personTimes"
               value={personTimes ?? null}
               onChange={(n) => whom({ personTimes: n ?? undefined })}
             />
-          </label>
+          </span>
         </div>
       </Field>
     </>
