@@ -55,8 +55,10 @@ export async function noticedRound(office: Office): Promise<JudgedRound> {
     });
     const projects = [1, 2, 3].map((n) => ({ organisationId: ventureOrganisation('jiefang', n) }));
     const round = await rounds.round(projects, JUDGES);
-    const ofRound = { roundId: round.caseId };
-    await office.database.rows.project.updateMany({ where: ofRound, data: { shortlistedAt: new Date() } });
+    for (const { caseId } of round.projects) {
+      const data = { shortlistedAt: new Date(), standingKey: caseId };
+      await office.database.rows.project.update({ where: { caseId }, data });
+    }
     await rounds.assign(round, JUDGES.length);
     for (const [p, project] of round.projects.entries())
       for (const [j, judge] of JUDGES.entries()) await rounds.lock(round, project, judge, 72 + 6 * p + j);
