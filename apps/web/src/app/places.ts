@@ -17,9 +17,17 @@ export const PLACE_TEXTS = {
   draws: ['抽查', 'Draws'],
   rounds: ['创投', 'Rounds'],
   notices: ['通知', 'Notices'],
+  organisation: ['本单位', 'My office'],
+  figures: ['统计', 'Figures'],
   imports: ['导入', 'Import'],
   administration: ['管理', 'Admin'],
 } as const satisfies Texts;
+
+/** Roles whose holders see figures: those of units, and auditors. */
+const OFFICES: readonly string[] = [
+  ...['COMMUNITY_OFFICIAL', 'TWO_NEW_APPROVER', 'SUPERVISORY_OFFICER', 'REGISTRY_OFFICER', 'REGISTRY_LEADER'],
+  ...['INSPECTOR', 'ROUND_ORGANISER', 'FINANCE_SIGNER', 'SUPERVISOR_AUDITOR'],
+];
 
 /** Where one can go, in the order in which it is shown; what a role does not use is not shown to it. */
 export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
@@ -39,6 +47,8 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
     roles: ['ROUND_ORGANISER', 'FINANCE_SIGNER', 'SUPERVISOR_AUDITOR', 'APPLICANT_USER'],
   },
   { to: '/notices', name: 'notices', roles: null },
+  { to: '/organisation', name: 'organisation', roles: ['APPLICANT_USER', 'PARTY_SECRETARY'] },
+  { to: '/figures', name: 'figures', roles: OFFICES },
   { to: '/imports', name: 'imports', roles: ['REGISTRY_OFFICER'] },
   { to: '/administration', name: 'administration', roles: ['ADMIN'] },
 ];
