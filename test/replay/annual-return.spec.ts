@@ -1,21 +1,12 @@
-import { writeFileSync } from 'node:fs';
-
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { Worker } from '@temporalio/worker';
-
 import { parseIsoDate } from '#domain/calendar/iso-date.js';
 import { seasonPaused, seasonResumed } from '#workflows/annual-inspection/contract.js';
 import { INSPECTOR_1, INSPECTOR_2, REGISTRY_LEADER, type ReturnCase, ReturnWorld } from '../support/return-world.js';
-import { PRODUCT, workflowCode } from '../support/workflow-code.js';
-
-const HISTORIES = new URL('./histories/', import.meta.url);
+import { replayed } from './recorded.js';
 
 let world: ReturnWorld;
-let bundle: Awaited<ReturnType<typeof workflowCode>>;
 beforeAll(async () => {
   world = await ReturnWorld.open();
-  bundle = await workflowCode(PRODUCT);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -59,10 +50,6 @@ describe.each([
     expect((await world.caseRow(on)).state).toBe(end);
 
     const history = await on.handle.fetchHistory();
-    const release = process.env.BANJIE_RECORD_HISTORY;
-    if (release) {
-      writeFileSync(new URL(`annual-return-${name}-${release}.json`, HISTORIES), historyToJSON(history));
-    }
-    await Worker.runReplayHistory({ workflowBundle: bundle }, history, on.handle.workflowId);
+    await replayed(`annual-return-${name}`, history, on.handle.workflowId);
   });
 });

@@ -1,22 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { Worker } from '@temporalio/worker';
-
 import { checkSheetStore } from '#prisma/stores/check-sheet.store.js';
 import { type CheckCase, inspector, LEADER, OFFICER, RandomCheckWorld } from '../support/random-check-world.js';
-import { PRODUCT, workflowCode } from '../support/workflow-code.js';
+import { replayed, wordsOf } from './recorded.js';
 
-// `node scripts/record-histories.mjs RELEASE` keeps these histories as that release's;
-// replay.spec.ts replays everything that is kept.
-const HISTORIES = new URL('./histories/', import.meta.url);
 const ABANDONED = '该单位已办理注销登记,无法实施检查。';
 const DECLINED = '检查情况与实际不符,请更正后重新签名。';
 
 let world: RandomCheckWorld;
-let bundle: Awaited<ReturnType<typeof workflowCode>>;
 beforeAll(async () => {
   world = await RandomCheckWorld.open();
-  bundle = await workflowCode(PRODUCT);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -48,13 +39,6 @@ async function eventfulDraw(): Promise<Record<'draw' | 'page' | 'check', CheckCa
   return { draw, page, check: eventful };
 }
 
-/** Every word in a history: what is packed into payloads too. */
-function wordsOf(history: unknown): string {
-  return JSON.stringify(history, (key, value: unknown) =>
-    key === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : value,
-  );
-}
-
 it('the histories of a draw, of its page and of a check replay, and hold neither names, nor words, nor the seed', async () => {
   const cases = await eventfulDraw();
   const { pool } = world.database;
@@ -67,11 +51,8 @@ it('the histories of a draw, of its page and of a check replay, and hold neither
   for (const [name, { handle }] of Object.entries(cases)) {
     await handle.result();
     const history = await handle.fetchHistory();
-    const json = historyToJSON(history);
-    const words = wordsOf(JSON.parse(json));
+    const words = wordsOf(history);
     expect(secrets.filter((secret) => words.includes(secret))).toEqual([]);
-    await Worker.runReplayHistory({ workflowBundle: bundle }, history);
-    const release = process.env.BANJIE_RECORD_HISTORY;
-    if (release) writeFileSync(new URL(`random-check-${name}-${release}.json`, HISTORIES), json);
+    await replayed(`random-check-${name}`, history);
   }
 }, 120_000);

@@ -1,11 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-
 import { APPLICANT, LEADER } from '../support/acting.js';
 import { type TestCase, World } from '../support/world.js';
-
-const HISTORIES = new URL('./histories/', import.meta.url);
-const recorded = readdirSync(HISTORIES).filter((name) => name.endsWith('.json'));
+import { kept, replayed } from './recorded.js';
 
 let world: World;
 beforeAll(async () => {
@@ -47,14 +42,10 @@ it('replays a case that has just ended, with its time skipped', async () => {
   expect(await world.state(approval)).toBe('APPROVED');
   await world.assertConsistent(approval);
 
-  const history = await approval.handle.fetchHistory();
-  await world.replay(history);
-
-  const name = process.env.BANJIE_RECORD_HISTORY;
-  if (name) writeFileSync(new URL(`${name}.json`, HISTORIES), historyToJSON(history));
+  await replayed('general-approval', await approval.handle.fetchHistory());
 }, 60_000);
 
 it('does what earlier releases did in the same way', async () => {
-  expect(recorded).not.toHaveLength(0);
-  for (const name of recorded) await world.replay(JSON.parse(readFileSync(new URL(name, HISTORIES), 'utf8')));
+  expect(kept()).not.toHaveLength(0);
+  for (const [, history] of kept()) await world.replay(history);
 });

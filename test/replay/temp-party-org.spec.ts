@@ -1,28 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { Worker } from '@temporalio/worker';
-
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { lastDayOfTerm } from '#domain/calendar/terms.js';
 import { ORG } from '#prisma/demonstration/handles.js';
 import { applicant, applicationOf } from '../support/temp-party-org-people.js';
 import type { PartyCase } from '../support/temp-party-org-tables.js';
 import { TempPartyOrgWorld } from '../support/temp-party-org-world.js';
-import { PRODUCT, workflowCode } from '../support/workflow-code.js';
+import { replayed, wordsOf } from './recorded.js';
 
-// `node scripts/record-histories.mjs RELEASE` keeps these histories as that release's;
-// replay.spec.ts replays everything that is kept.
-const HISTORIES = new URL('./histories/', import.meta.url);
 const ID_NUMBER = /(?<!\d)\d{17}[\dX](?!\d)/u;
 // Not within a hash or an id: eleven digits may stand there by chance.
 const PHONE = /(?<![0-9a-f])1[3-9]\d{9}(?![0-9a-f])/u;
 const OPINION = '经集体研究,请按期开展组织生活,每半年报告一次。';
 
 let world: TempPartyOrgWorld;
-let bundle: Awaited<ReturnType<typeof workflowCode>>;
 beforeAll(async () => {
   world = await TempPartyOrgWorld.open();
-  bundle = await workflowCode(PRODUCT);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -86,13 +77,6 @@ async function renewed(): Promise<PartyCase> {
   return on;
 }
 
-/** Every word in a history: what is packed into payloads too. */
-function wordsOf(history: unknown): string {
-  return JSON.stringify(history, (key, value: unknown) =>
-    key === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : value,
-  );
-}
-
 describe.each([
   ['supplement', 'REVOKED', supplemented],
   ['refused', 'REFUSED', refused],
@@ -103,9 +87,7 @@ describe.each([
     await on.handle.result();
     expect((await world.view(on)).state).toBe(end);
     const history = await on.handle.fetchHistory();
-    const json = historyToJSON(history);
-
-    const words = wordsOf(JSON.parse(json));
+    const words = wordsOf(history);
     const { pool } = world.database;
     const { rows: people } = await pool.query<{ name: string }>(
       'SELECT name FROM "Person" UNION SELECT name FROM "User" UNION SELECT name FROM "Organisation"',
@@ -120,8 +102,6 @@ describe.each([
     expect(words).not.toMatch(ID_NUMBER);
     expect(words).not.toMatch(PHONE);
 
-    await Worker.runReplayHistory({ workflowBundle: bundle }, history);
-    const release = process.env.BANJIE_RECORD_HISTORY;
-    if (release) writeFileSync(new URL(`temp-party-org-${name}-${release}.json`, HISTORIES), json);
+    await replayed(`temp-party-org-${name}`, history);
   }, 60_000);
 });
