@@ -64,6 +64,9 @@ it('a round from its ranking to its showcase replays, with an objection, a reser
   const citizen = { userId: 'citizen', role: 'APPLICANT_USER' as const };
   await money.act(round, citizen, 'objectTo', { notice: 1, subject: disputed.caseId, objectionId });
   await money.act(round, SECOND, 'answerObjection', { result: 'UPHELD', remedy: 'OUT' }, 'ANSWER_OBJECTION');
+  await money.skipPast(round, 'PUBLIC_NOTICE');
+  await money.untilState(round, 'RANKED');
+  await money.untilAll([completed, terminated], (state) => state === 'FUNDED' || state === 'SCORED');
   await money.until(async () => (await money.open(round)).some(({ kind }) => kind === 'PROPOSE_AWARDS'));
   await money.award(round);
   for (const [n, on] of [completed, terminated].entries()) {
