@@ -2,9 +2,20 @@ import { Tag } from 'antd';
 
 import { useLabel } from '../text/language.js';
 
-const GOOD = new Set(['ACTIVE', 'APPROVED', 'RENEWED', 'CONVERTED', 'DONE', 'AGREED', 'FILED', 'PASSED', 'AWARDED']);
-const BAD = new Set(['REFUSED', 'REVOKED', 'EXPIRED', 'REJECTED', 'FAILED']);
-const WAITING = new Set(['SUPPLEMENT', 'EXPIRING', 'RETURNED']);
+const GOOD = new Set([
+  'ACTIVE',
+  'APPROVED',
+  'RENEWED',
+  'CONVERTED',
+  'DONE',
+  'AGREED',
+  'FILED',
+  'PASSED',
+  'AWARDED',
+  'RECTIFIED',
+]);
+const BAD = new Set(['REFUSED', 'REVOKED', 'EXPIRED', 'REJECTED', 'FAILED', 'NOT_PARTICIPATED', 'ENFORCEMENT']);
+const WAITING = new Set(['SUPPLEMENT', 'EXPIRING', 'RETURNED', 'RECTIFYING', 'PAUSED', 'PAUSED_IN_REVIEW']);
 
 /** The state of a case in words; the colour only underlines them. */
 export function StateTag({
