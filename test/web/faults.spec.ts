@@ -4,14 +4,19 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-import { applicantOf, ORG, USER } from '#prisma/demonstration/handles.js';
+import { DEMONSTRATION_PASSWORD } from '#prisma/demonstration/accounts.js';
+import { applicantOf, ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
 import type { Visitor } from './browser.js';
+import { manyTasks } from './many-tasks.js';
 import { Site } from './site.js';
 
 jest.setTimeout(300_000);
 
 const NAME = '中共内江市星禾助老服务协会临时党支部';
 const TOO_LARGE = 21 * 1024 * 1024;
+const FIRST_ROWS_MS = 1_500;
+/** How much longer things may take while other tests run beside. */
+const SLACK = 3;
 
 let site: Site;
 
@@ -28,6 +33,14 @@ async function writer(): Promise<Visitor> {
   await visitor.page.getByText('符合条件，可以申请。').waitFor();
   await visitor.press('下一步');
   return visitor;
+}
+
+/** How often an act was recorded of a case. */
+function acts(caseNo: string, kind: string): Promise<number> {
+  const { rows } = site.office.database;
+  return rows.case
+    .findUniqueOrThrow({ where: { caseNo } })
+    .then(({ id }) => rows.decision.count({ where: { caseId: id, kind } }));
 }
 
 describe('what goes wrong', () => {
@@ -50,10 +63,8 @@ describe('what goes wrong', () => {
     await visitor.page.getByLabel('核验码').fill('ABCD-EFGH-0000-1111');
     visitor.expect(/400|422/);
     await visitor.press('核验');
-    await visitor.page
-      .getByText(/未找到|核验码/)
-      .nth(1)
-      .waitFor();
+    await visitor.page.getByRole('alert').getByText('核验码').waitFor();
+    expect(await visitor.page.getByRole('alert').innerText()).toMatch(/核验码.*[。]/);
     await visitor.looksGood('check-unknown');
     expect(visitor.faults).toEqual([]);
   });
@@ -115,9 +126,130 @@ describe('what goes wrong', () => {
     await first.page.getByRole('dialog').waitFor({ state: 'hidden' });
     second.expect(/409|403/);
     await second.press('确定受理');
-    await second.page.getByRole('dialog').getByRole('alert').waitFor();
-    expect(await second.page.getByRole('dialog').getByRole('alert').innerText()).toMatch(/。/);
+    const refusal = second.page.getByRole('dialog').getByRole('alert');
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toMatch(/待办.*(办结|办理|他人)|当前状态/);
+    await second.looksGood('second-official');
+    expect(await acts(caseNo, 'accept')).toBe(1);
     expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
+  it('does once what was pressed twice', async () => {
+    const caseNo = await site.office.submit(ORG.threeMembers, 3);
+    const visitor = await site.come(USER.neijiangIntake);
+    const { page } = visitor;
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/acts')) sent.push(request.url());
+    });
+    await visitor.go(`/cases/${caseNo}`);
+    await page.getByRole('button', { name: '受理', exact: true }).click();
+    await page.getByRole('button', { name: '确定受理' }).dblclick();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('已受理').first().waitFor();
+    expect(sent).toHaveLength(1);
+    expect(await acts(caseNo, 'accept')).toBe(1);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('says on a slow network that it is under way, and cannot be pressed again', async () => {
+    const caseNo = await site.office.submit(ORG.losesMember, 3);
+    const visitor = await site.come(USER.neijiangIntake);
+    const { page } = visitor;
+    const held: (() => void)[] = [];
+    await page.route('**/acts', async (route) => {
+      const response = await route.fetch();
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.fulfill({ response });
+    });
+    await visitor.go(`/cases/${caseNo}`);
+    await page.getByRole('button', { name: '受理', exact: true }).click();
+    const confirm = page.getByRole('button', { name: '确定受理' });
+    await confirm.click();
+    await page.locator('.ant-btn-loading').filter({ hasText: '确定受理' }).waitFor();
+    await visitor.looksGood('slow-network');
+    await confirm.click({ force: true });
+    for (const letGo of held) letGo();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('已受理').first().waitFor();
+    expect(await acts(caseNo, 'accept')).toBe(1);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('says when one goes back to a form that is sent', async () => {
+    const applicant = applicantOf(ORG.oneTransferred);
+    const draft = await site.office.draft(ORG.oneTransferred, await site.office.form(ORG.oneTransferred, 3));
+    const visitor = await site.come(applicant);
+    const { page } = visitor;
+    await visitor.go(`/apply/${draft}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('link', { name: '办件' }).click();
+    await page.getByRole('heading', { level: 1, name: '办件' }).waitFor();
+    await site.office.must(site.office.post(applicant, `/drafts/${draft}/submission`));
+
+    await page.goBack();
+    await page.getByText('这份申请已经提交').waitFor();
+    await page.getByText('提交后不能再改').waitFor();
+    await visitor.looksGood('back-after-submitting');
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('leads a link of yesterday to the sign-in and on to where it pointed', async () => {
+    const caseNo = await site.office.submit(ORG.twoTransferred, 3);
+    const visitor = await site.passerBy('link-of-yesterday');
+    const { page } = visitor;
+    await visitor.go(`/cases/${caseNo}?from=mail`);
+    await page.getByRole('heading', { name: '登录' }).waitFor();
+    await page.getByLabel('用户名').fill('neijiang.auditor');
+    await page.getByLabel('密码', { exact: true }).fill(DEMONSTRATION_PASSWORD);
+    await visitor.press('登录');
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: '临时党支部' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/cases/${caseNo}`);
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('says that a paper has gone, and that a page is none', async () => {
+    const caseNo = await site.office.submit(ORG.threeTransferred, 3);
+    const visitor = await site.come(applicantOf(ORG.threeTransferred));
+    const { page } = visitor;
+    visitor.expect(/404/);
+    await visitor.go(`/cases/${caseNo}`);
+    await page.getByRole('button', { name: /^预览/ }).first().click();
+    await page.getByRole('dialog').getByRole('alert').getByText('没有找到，或您无权查看').waitFor();
+    await visitor.looksGood('paper-gone');
+    await visitor.go('/nowhere/at/all');
+    await page.getByText('没有这个页面').waitFor();
+    await page.getByText('链接已失效').waitFor();
+    await visitor.looksGood('page-missing');
+    expect(visitor.faults).toEqual([]);
+  });
+
+  it('keeps a list of two thousand rows usable', async () => {
+    const { database } = site.office;
+    await manyTasks(database, { count: 2_000, userId: USER.xiuzhouReviewer, unitId: UNIT.xiuzhouWorkCommittee });
+    const visitor = await site.come(USER.xiuzhouReviewer);
+    const { page } = visitor;
+    await visitor.go('/cases');
+    await page.getByText('已显示 100 项').waitFor();
+    const began = Date.now();
+    await page.reload();
+    await page.locator('.rows > li').first().waitFor();
+    const first = Date.now() - began;
+    process.stdout.write(`2,000 rows: the first after ${first} ms\n`);
+    expect(first).toBeLessThan(SLACK * FIRST_ROWS_MS);
+
+    await page.getByLabel('查找名称、组织或编号').fill('第 1987 件');
+    await page.getByText('共 1 项').waitFor();
+    await page.getByRole('link', { name: /第 1987 件/ }).waitFor();
+    await page.getByRole('button', { name: '清除条件' }).first().click();
+    await page.getByText('已显示 100 项').waitFor();
+    while (await page.getByText('还有更多').isVisible()) {
+      const rows = await page.locator('.rows > li').count();
+      await page.locator('.rows > li').last().scrollIntoViewIfNeeded();
+      await page.locator('.rows > li').nth(rows).waitFor();
+    }
+    await page.getByText('共 2000 项').waitFor();
+    expect(visitor.faults).toEqual([]);
   });
 
   it('shows a case that is not there as not found', async () => {

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
-import { manyTasks } from './many-tasks.js';
 import { Site } from './site.js';
 
 jest.setTimeout(300_000);
@@ -69,38 +68,6 @@ describe('the lists', () => {
     await page.getByText('共 3 项').waitFor();
     await choice.selectOption({ label: '全部岗位' });
     await page.getByText('共 4 项').waitFor();
-    expect(visitor.faults).toEqual([]);
-  });
-
-  it('stay usable with two thousand rows', async () => {
-    await manyTasks(site.office.database, {
-      count: 2_000,
-      userId: USER.xiuzhouReviewer,
-      unitId: UNIT.xiuzhouWorkCommittee,
-    });
-    const visitor = await site.come(USER.xiuzhouReviewer);
-    const { page } = visitor;
-    await visitor.go('/cases');
-    await page.getByText('已显示 100 项').waitFor();
-    const began = Date.now();
-    await page.reload();
-    await page.locator('.rows > li').first().waitFor();
-    const first = Date.now() - began;
-    expect(first).toBeLessThan(4_000);
-
-    await page.getByLabel('查找名称、组织或编号').fill('第 1987 件');
-    await page.getByText('共 1 项').waitFor();
-    await page.getByRole('link', { name: /第 1987 件/ }).waitFor();
-    await page.getByRole('button', { name: '清除条件' }).first().click();
-    await page.getByText('已显示 100 项').waitFor();
-    while (await page.getByText('还有更多').isVisible()) {
-      const rows = await page.locator('.rows > li').count();
-      await page.locator('.cases-rows .rows > li').last().scrollIntoViewIfNeeded();
-      await page.locator('.rows > li').nth(rows).waitFor();
-    }
-    await page.getByText('共 2000 项').waitFor();
-    await page.locator('.rows > li').first().scrollIntoViewIfNeeded();
-    process.stdout.write(`2,000 rows: the first after ${first} ms\n`);
     expect(visitor.faults).toEqual([]);
   });
 });

@@ -171,6 +171,10 @@ export const router = createBrowserRouter([
         }),
       },
       {
+        path: '/organisations',
+        lazy: async () => ({ Component: (await import('../pages/organisation/list-page.js')).OrganisationsPage }),
+      },
+      {
         path: '/organisations/:id',
         lazy: async () => ({ Component: (await import('../pages/organisation/page.js')).OrganisationPage }),
       },
