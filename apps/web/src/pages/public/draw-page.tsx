@@ -79,11 +79,15 @@ function Standing({ draw }: { readonly draw: PublicDraw }) {
   const t = useTexts(TEXTS);
   const language = useLanguage();
   if (draw.format === 'banjie-draw')
-    return <p className="told told-good">{t('drawn', { at: minuteOf(draw.drawnAt, language), n: draw.size })}</p>;
+    return (
+      <p className="told told-good public-standing">
+        {t('drawn', { at: minuteOf(draw.drawnAt, language), n: draw.size })}
+      </p>
+    );
   return draw.cancelledAt === null ? (
-    <p className="told told-plain">{t('waiting')}</p>
+    <p className="told told-plain public-standing">{t('waiting')}</p>
   ) : (
-    <p className="told told-late">{t('cancelled', { at: minuteOf(draw.cancelledAt, language) })}</p>
+    <p className="told told-late public-standing">{t('cancelled', { at: minuteOf(draw.cancelledAt, language) })}</p>
   );
 }
 
@@ -97,7 +101,7 @@ function Drawn({ draw }: { readonly draw: Published }) {
     <section className="panel" aria-label={t('list')}>
       <h2>{t('list')}</h2>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table public-stack">
           <thead>
             <tr>
               <th scope="col">{t('place')}</th>
@@ -108,12 +112,12 @@ function Drawn({ draw }: { readonly draw: Published }) {
           <tbody>
             {rows.map(({ organisation, inspectors }, n) => (
               <tr key={organisation}>
-                <td>{n + 1}</td>
+                <td data-name={t('place')}>{n + 1}</td>
                 <th scope="row">
                   {names.get(organisation) ?? organisation}
                   <small className="muted">{organisation}</small>
                 </th>
-                <td>{inspectors.join('、')}</td>
+                <td data-name={t('inspectors')}>{inspectors.join('、')}</td>
               </tr>
             ))}
           </tbody>

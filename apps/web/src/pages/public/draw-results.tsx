@@ -51,7 +51,7 @@ export function DrawResults({ caseNo }: { readonly caseNo: string }) {
       <Paged pages={pages} empty={<Nothing>{t('noResults')}</Nothing>}>
         {(rows) => (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table public-stack">
               <thead>
                 <tr>
                   <th scope="col">{t('organisation')}</th>
@@ -67,9 +67,9 @@ export function DrawResults({ caseNo }: { readonly caseNo: string }) {
                       {row.name}
                       <small className="muted">{row.organisation}</small>
                     </th>
-                    <td>{label(row.result)}</td>
-                    <td>{dayOf(row.checkedOn, language)}</td>
-                    <td>{row.rectifyBy === null ? '—' : dayOf(row.rectifyBy, language)}</td>
+                    <td data-name={t('result')}>{label(row.result)}</td>
+                    <td data-name={t('checkedOn')}>{dayOf(row.checkedOn, language)}</td>
+                    <td data-name={t('rectifyBy')}>{row.rectifyBy === null ? '—' : dayOf(row.rectifyBy, language)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -69,6 +69,7 @@ export function RoundAwards({ id }: { readonly id: string }) {
 
 function Notice({ id, notice }: { readonly id: string; readonly notice: PublicNotice }) {
   const t = useTexts(TEXTS);
+  const label = useLabel();
   const language = useLanguage();
   const { no, openedAt, endsAt, isOpen, objections, howZh, howEn } = notice;
   const from = minuteOf(openedAt, language);
@@ -88,7 +89,7 @@ function Notice({ id, notice }: { readonly id: string; readonly notice: PublicNo
       </p>
       {isOpen ? (
         <>
-          <p className="prose">{language === 'zh' ? howZh : howEn}</p>
+          <p className="prose">{label({ zh: howZh, en: howEn })}</p>
           <Link className="button-link" to={`/sign-in?next=${encodeURIComponent(`/rounds/${id}`)}`}>
             {t('object')}
           </Link>
@@ -107,7 +108,7 @@ function List({ id }: { readonly id: string }) {
       <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
         {(rows) => (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table public-stack">
               <thead>
                 <tr>
                   <th scope="col">{t('project')}</th>
@@ -123,7 +124,7 @@ function List({ id }: { readonly id: string }) {
                 </tr>
               </thead>
               <tbody>
-                {rows.map((row) => (
+                {rows.toSorted(byRank).map((row) => (
                   <Row key={row.caseNo} award={row} />
                 ))}
               </tbody>
@@ -134,6 +135,10 @@ function List({ id }: { readonly id: string }) {
     </section>
   );
 }
+
+/** Class by class, the best first; a page of the interface comes by numbers. */
+const byRank = (one: Award, other: Award): number =>
+  one.class === other.class ? one.rank - other.rank : one.class < other.class ? -1 : 1;
 
 function Row({ award }: { readonly award: Award }) {
   const t = useTexts(TEXTS);
@@ -147,11 +152,15 @@ function Row({ award }: { readonly award: Award }) {
         {title}
         <small className="muted">{[label(labelOf(PROJECT_CLASSES, award.class)), caseNo].join(' · ')}</small>
       </th>
-      <td>{organisation ?? '—'}</td>
-      <td>{known === undefined ? '—' : label(known)}</td>
-      <td className="number">{score === null ? '—' : t('scored', { score, rank })}</td>
-      <td className="number">{yuanOf(fen, language)}</td>
-      <td>
+      <td data-name={t('organisation')}>{organisation ?? '—'}</td>
+      <td data-name={t('outcome')}>{known === undefined ? '—' : label(known)}</td>
+      <td data-name={t('score')} className="number">
+        {score === null ? '—' : t('scored', { score, rank })}
+      </td>
+      <td data-name={t('amount')} className="number">
+        {yuanOf(fen, language)}
+      </td>
+      <td data-name={t('sources')}>
         {bySource.map(({ source, fen: part }) => (
           <div key={source}>
             {label(labelOf(FUNDING_SOURCES, source))} {yuanOf(part, language)}

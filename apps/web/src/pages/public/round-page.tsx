@@ -111,7 +111,7 @@ function Standing({ round }: { readonly round: PublicRound }) {
   const { cancelled, takesApplications, closesAt } = round;
   if (cancelled !== null)
     return (
-      <div className="told told-late" role="note">
+      <div className="told told-late public-standing" role="note">
         <p>{t('cancelled', { at: minuteOf(cancelled.at, language) })}</p>
         {cancelled.reasons === null ? null : <p>{t('reasons', { reasons: cancelled.reasons })}</p>}
       </div>

@@ -73,7 +73,7 @@ function OfClass({ ranking }: { readonly ranking: Ranking }) {
       <h3>{name}</h3>
       {ranking.undecided.length === 0 ? null : <p className="due-soon">{t('undecided')}</p>}
       <div className="table-scroll">
-        <table className="table">
+        <table className="table public-stack">
           <thead>
             <tr>
               <th scope="col">{t('rank')}</th>
@@ -90,20 +90,22 @@ function OfClass({ ranking }: { readonly ranking: Ranking }) {
           <tbody>
             {ranking.ranked.map((place) => (
               <tr key={place.projectId}>
-                <td>{place.rank}</td>
+                <td data-name={t('rank')}>{place.rank}</td>
                 <th scope="row">
                   {place.title}
                   <small className="muted">{place.caseNo}</small>
                 </th>
-                <td>{place.organisationName}</td>
-                <td className="number">
+                <td data-name={t('organisation')}>{place.organisationName}</td>
+                <td data-name={t('score')} className="number">
                   {place.score}
                   {place.meetsFloor ? null : <small className="due-late">{t('below')}</small>}
                   {place.toldApartBy !== null && isRule(place.toldApartBy) ? (
                     <small className="muted">{t(place.toldApartBy)}</small>
                   ) : null}
                 </td>
-                <td className="number">{place.sheets}</td>
+                <td data-name={t('sheets')} className="number">
+                  {place.sheets}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -28,7 +28,7 @@ export function RoundShortlist({ id }: { readonly id: string }) {
       <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
         {(rows) => (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table public-stack">
               <thead>
                 <tr>
                   <th scope="col">{t('project')}</th>
@@ -43,8 +43,8 @@ export function RoundShortlist({ id }: { readonly id: string }) {
                       {row.title}
                       <small className="muted">{row.caseNo}</small>
                     </th>
-                    <td>{label(row.class)}</td>
-                    <td>{row.organisation}</td>
+                    <td data-name={t('class')}>{label(row.class)}</td>
+                    <td data-name={t('organisation')}>{row.organisation}</td>
                   </tr>
                 ))}
               </tbody>

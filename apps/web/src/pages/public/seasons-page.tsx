@@ -117,7 +117,7 @@ function List({ year, conclusion }: { readonly year: number; readonly conclusion
     <Paged pages={pages} empty={<Nothing>{t('noConclusions')}</Nothing>}>
       {(rows) => (
         <div className="table-scroll">
-          <table className="table">
+          <table className="table public-stack">
             <thead>
               <tr>
                 <th scope="col">{t('organisation')}</th>
@@ -133,12 +133,12 @@ function List({ year, conclusion }: { readonly year: number; readonly conclusion
                     {row.organisation}
                     {row.uscc === null ? null : <small className="muted">{row.uscc}</small>}
                   </th>
-                  <td>
+                  <td data-name={t('conclusion')}>
                     {label(row.conclusion)}
                     {row.late ? <small className="muted">{t('late')}</small> : null}
                   </td>
-                  <td>{row.registry}</td>
-                  <td>{dayOf(row.publishedOn, language)}</td>
+                  <td data-name={t('registry')}>{row.registry}</td>
+                  <td data-name={t('published')}>{dayOf(row.publishedOn, language)}</td>
                 </tr>
               ))}
             </tbody>
