@@ -6,6 +6,7 @@ import type { ActKind } from '#domain/process/acts.js';
 import type { Action, CaseView } from '../../api/case.js';
 import { entriesOf } from '../../api/entries.js';
 import '../../api/no-run-time-code.js';
+import { useAlone } from '../../parts/alone.js';
 import { Loading } from '../../parts/loading.js';
 import { Refusal } from '../../parts/refusal.js';
 import { UploadField } from '../../parts/upload-field.js';
@@ -37,6 +38,7 @@ interface Props {
 
 /** One act: what it brings about, what it needs, and the press. Whatever fails stays on the screen with what was written. */
 export function ActForm({ view, seq, action, onClose }: Props) {
+  useAlone();
   const t = useTexts(TEXTS);
   const pages = pagesOf(view.matter.slug);
   const words = actWordsOf(view.matter.slug);

@@ -6,6 +6,7 @@ import { VENTURE_THEMES } from '#domain/venture-round/terms.js';
 import type { VentureTheme } from '#domain/venture-round/terms.js';
 import { answered, api, keyed } from '../../api/client.js';
 import { useWrite } from '../../api/use-write.js';
+import { useAlone } from '../../parts/alone.js';
 import { Choice } from '../../parts/choice.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useLabel, useTexts } from '../../text/language.js';
@@ -62,6 +63,7 @@ const entryOf = (judge: Judge | null): Entry => ({
 
 /** What is recorded of a judge; `judge` null: somebody who enters the pool. */
 export function JudgeDialog({ judge, onClose }: { readonly judge: Judge | null; readonly onClose: () => void }) {
+  useAlone();
   const t = useTexts(TEXTS);
   const label = useLabel();
   const [entry, setEntry] = useState<Entry>(() => entryOf(judge));
