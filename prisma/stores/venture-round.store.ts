@@ -55,7 +55,10 @@ export function ventureRoundStore({ pool }: { readonly pool: Tx }) {
       return { call: callOf(configuration, formVersion), refusal };
     },
 
-    /** Whether that version of the configuration may take the place of the one in force: a deadline is not moved into the past. */
+    /**
+     * Whether that version of the configuration may take the place of the one in force: a deadline is not moved into the past, nor so near that the call
+     * was open for less than its shortest time since it was published.
+     */
     async amendmentToPublish({ caseId, formVersion, at }: AmendRequest): Promise<CallToPublish> {
       const before = await roundOf(pool, caseId);
       const forms = await caseStore({ pool }).forms(caseId);
@@ -65,8 +68,10 @@ export function ventureRoundStore({ pool }: { readonly pool: Tx }) {
       const refusal = refusalOf(() => {
         const { configuration } = amended(before.configuration, after, settings);
         if (hashOf(configuration) !== hashOf(after)) throw new VentureRoundRefusal('VEN_CONFIG_CHANGED', {}, 'version');
-        if (call.closesAt !== before.closesAt && call.closesAt <= at)
+        if (call.closesAt === before.closesAt) return;
+        if (call.closesAt <= at)
           throw new VentureRoundRefusal('VEN_CONFIG_INVALID', { past: call.closesAt }, 'calendar.callCloses');
+        assertConfiguration(openFrom(after, before.publishedAt ?? at), settings);
       });
       return { call, refusal };
     },

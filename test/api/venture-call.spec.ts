@@ -102,6 +102,22 @@ describe('the configuration of a round', () => {
   });
 });
 
+describe('the end of a call', () => {
+  it('is not moved so near by an amendment that the call was open for less than twenty days', async () => {
+    const round = nextRound();
+    const caseNo = await opened(office, round);
+    const inDays = (days: number) => new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS).toISOString();
+    const closing = (days: number) =>
+      office.act(ORGANISER, caseNo, 'amendCall', null, {
+        form: { ...round, calendar: { ...round.calendar, callCloses: inDays(days) } },
+        opinion: '应资金安排需要,调整征集截止时间。',
+      });
+
+    expect(await closing(19)).toMatchObject(refused(422, 'VEN_CONFIG_INVALID'));
+    expect(await closing(21)).toMatchObject({ status: 200, body: { state: 'CALL_OPEN' } });
+  });
+});
+
 describe('an application', () => {
   let roundNo: string;
   beforeAll(async () => {

@@ -61,7 +61,7 @@ export class RoundLoad {
     for (const userId of userIds) await this.cast.of(userId);
   }
 
-  /** Plans a round whose call is open for a month; announced a month ago, so that an amendment may end it at any time. */
+  /** Plans a round whose call is open for a month. */
   async plan(edition: number, change: Partial<RoundConfiguration> = {}): Promise<string> {
     const now = Date.now();
     const calendar = { callOpens: seconds(now - MONTH_MS), callCloses: seconds(now + MONTH_MS) };
@@ -80,9 +80,11 @@ export class RoundLoad {
     await this.#onTask('publishCall', 'PUBLISH_CALL', await this.#database.one<{ hash: string }>(text, [this.roundNo]));
   }
 
-  /** The amendment that moves the end of the call; whole seconds. */
+  /** The amendment that moves the end of the call; whole seconds. As if the call had been published a month ago: it is open for twenty days at least. */
   async closeCallAt(at: number): Promise<void> {
     if (this.#configuration === null) throw new Error('the round is not planned');
+    const published = `UPDATE "Round" SET "publishedAt" = "publishedAt" - interval '31 days' WHERE "caseNo" = $1 RETURNING "caseId"`;
+    await this.#database.one(published, [this.roundNo]);
     const calendar = { ...this.#configuration.calendar, callCloses: seconds(at) };
     const body = { kind: 'amendCall', form: { ...this.#configuration, calendar }, opinion: OPINION };
     await this.#act(this.roundNo, body);
