@@ -114,7 +114,7 @@ function Editing({ check, found, caseNo, task, again }: Props) {
   const [refused, setRefused] = useState<unknown>(null);
   const copyId = `check-sheet.${caseNo}`;
   const drawn = check.inspectors.map(({ userId }) => userId);
-  const { form, change, flush, state, versionNow } = useSaved<SheetForm>({
+  const { form, change, flush, state, savedAt, versionNow } = useSaved<SheetForm>({
     ...{ id: copyId, version: found.version, data: found.sheet, savedAt: null },
     read: (data) => readSheet(data, drawn),
     filled: (form) => ({ ...form }),
@@ -175,7 +175,7 @@ function Editing({ check, found, caseNo, task, again }: Props) {
       )}
       <div className="random-checks-end">
         <span role="status" className={state === 'CONFLICT' || state === 'REFUSED' ? 'due-late' : 'muted'}>
-          {t(found.version === 0 && state === 'SAVED' ? 'LOCAL' : state)}
+          {t(found.version === 0 && savedAt === null && state === 'SAVED' ? 'LOCAL' : state)}
           {faults.length === 0 ? '' : ` · ${t('lacking', { n: faults.length })}`}
         </span>
         {state === 'CONFLICT' ? (
