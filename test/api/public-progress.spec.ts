@@ -86,13 +86,11 @@ describe('following a case without signing in', () => {
 
 describe('the public pages of rounds', () => {
   it('are bounded too, all of a kind together', async () => {
-    const answers = [];
-    for (let n = 0; n < 13; n += 1)
-      answers.push(
-        ...(await Promise.all(Array.from({ length: 50 }, () => office.get(null, '/public/rounds?limit=1')))),
-      );
+    expect(await office.get(null, '/public/rounds?limit=1')).toMatchObject({ status: 200 });
+    await office.database.pool.query(`UPDATE "RateLimit" SET "count" = 600 WHERE "key" LIKE 'rounds|%'`);
 
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(600);
     expect(await office.get(null, '/public/rounds/nothing/results')).toMatchObject(refused(429, 'TOO_MANY_ATTEMPTS'));
-  }, 60_000);
+    expect(await office.get(null, '/public/rounds?limit=1')).toMatchObject(refused(429, 'TOO_MANY_ATTEMPTS'));
+    expect(await office.get(null, '/public/seasons')).toMatchObject({ status: 200, body: { items: [] } });
+  });
 });

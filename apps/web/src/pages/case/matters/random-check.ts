@@ -20,5 +20,8 @@ export const DRAWN_CHECK_PAGES: MatterPages = {
   acts: DRAWN_CHECK_ACTS,
   words: [RANDOM_CHECK_WORDS],
   panel: lazy(async () => ({ default: (await import('./random-check-drawn.js')).DrawnCheckPanel })),
+  fields: {
+    confirm: lazy(async () => ({ default: (await import('./random-check-sign.js')).SignField })),
+  },
   elsewhere: { fileSheet: ({ caseNo }) => `/random-checks/sheets/${caseNo}` },
 };
