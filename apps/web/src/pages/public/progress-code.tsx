@@ -26,9 +26,10 @@ export function ProgressCode({ view }: { readonly view: CaseView }) {
   const me = useQuery(meQuery);
   const [open, setOpen] = useState(false);
   const { caseNo, applicant, organisation } = view;
+  // An official who begins a case follows it at the desk.
   const mine =
-    applicant.userId === me.data?.id ||
-    (organisation !== null &&
+    organisation !== null &&
+    (applicant.userId === me.data?.id ||
       me.data?.grants.some(({ organisationId }) => organisationId === organisation.id) === true);
   const code = useQuery({
     queryKey: ['progress-code', caseNo],

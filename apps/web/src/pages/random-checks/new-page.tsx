@@ -134,14 +134,14 @@ function InSteps({ outlook }: { readonly outlook: Outlook }) {
       {step === 'PEOPLE' ? <PeopleStep {...given} /> : null}
       {step === 'FAIR' ? <FairStep {...given} /> : null}
       {step === 'CHECK' ? <PlanCheck form={form} outlook={outlook} copyId={copyId} go={go} /> : null}
-      <div className="form-end">
-        {at > 0 ? <Button onClick={() => go(at - 1)}>{t('previous')}</Button> : null}
-        {at < PLAN_STEPS.length - 1 ? (
+      {step === 'CHECK' ? null : (
+        <div className="form-end">
+          {at > 0 ? <Button onClick={() => go(at - 1)}>{t('previous')}</Button> : null}
           <Button type="primary" onClick={() => go(at + 1)}>
             {t('next')}
           </Button>
-        ) : null}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ const TEXTS = {
     '发起后生成抽查办件:由您冻结名单并公布承诺,再由机关领导抽取;发起人不能自己抽取。',
     'A case begins: you freeze the lists and publish the commitment, then the leader of the registry draws. Whoever plans a draw does not draw.',
   ],
+  previous: ['上一步', 'Back'],
   begin: ['发起抽查', 'Begin'],
 } as const;
 
@@ -92,15 +93,17 @@ export function PlanCheck({ form, outlook, copyId, go }: Props) {
       )}
       <p className="muted prose">{t('then')}</p>
       <Refusal error={create.error} />
-      <Button
-        type="primary"
-        size="large"
-        disabled={faults.length > 0}
-        loading={create.busy}
-        onClick={() => create.send({ ...plan, unitId: outlook.unitId })}
-      >
-        {t('begin')}
-      </Button>
+      <div className="form-end">
+        <Button onClick={() => go(PLAN_STEPS.indexOf('FAIR'))}>{t('previous')}</Button>
+        <Button
+          type="primary"
+          disabled={faults.length > 0}
+          loading={create.busy}
+          onClick={() => create.send({ ...plan, unitId: outlook.unitId })}
+        >
+          {t('begin')}
+        </Button>
+      </div>
     </>
   );
 }
