@@ -21,6 +21,7 @@ const [DIRECT, SUPERVISED] = [jimeiOrganisation(1), jimeiOrganisation(2)];
 const IN_BULK = [jimeiOrganisation(4), jimeiOrganisation(5), jimeiOrganisation(8)];
 const FAILING = jimeiOrganisation(9);
 const LATE_ASKING = jimeiOrganisation(12);
+const NEVER = jimeiOrganisation(13);
 const UNDATED = jimeiOrganisation(30);
 /** Registered five months ago: exempt. */
 const RECENT = jimeiOrganisation(70);
@@ -193,6 +194,22 @@ describe('a season of annual inspection, through the browser', () => {
     await officer.page.getByText(`已批准延期至${YEAR + 2}年1月31日`).waitFor();
   });
 
+  it('keeps a return that comes after the end', async () => {
+    const caseNo = await returnOf(NEVER);
+    const applicant = await site.come(applicantOf(NEVER));
+    await applicant.go(`/cases/${caseNo}`);
+    await site.office.skip(caseNo, (daysBetween(TODAY, parseIsoDate(`${YEAR + 1}-12-31`)) + 2) * DAY_S);
+    await applicant.page.getByText('未参检').first().waitFor();
+    await applicant.page.getByRole('link', { name: '逾期报送' }).click();
+    await writeReturn(applicant, false);
+    await applicant.page.getByText('不改变“未参检”的结论').waitFor();
+    await applicant.press('逾期报送');
+    await applicant.page.waitForURL(new RegExp(`/cases/${caseNo}$`));
+    await applicant.page.getByText('截止后报送').first().waitFor();
+    await applicant.looksGood('return-case-late');
+    expect(await site.office.state(caseNo)).toBe('NOT_PARTICIPATED');
+  });
+
   it('has conclusions: singly by the proposal of the rules, in bulk, and a FAIL with its findings', async () => {
     for (const organisation of IN_BULK) await bringToConclusion(organisation);
     const failing = await bringToConclusion(FAILING);
@@ -231,6 +248,7 @@ describe('a season of annual inspection, through the browser', () => {
     await officer.go(`/seasons/${seasonNo}`);
     await officer.page.getByRole('link', { name: '批量公告' }).click();
     await officer.page.getByText('合格 4', { exact: true }).waitFor();
+    await officer.page.getByRole('group', { name: '未参检 1' }).getByRole('checkbox', { name: '全选' }).uncheck();
     await officer.looksGood('bulk-publications');
     await officer.page.getByRole('button', { name: '公告选定的 5 件' }).dblclick();
     await officer.page.getByText('已办理 5 件').waitFor();
@@ -287,7 +305,8 @@ describe('a season of annual inspection, through the browser', () => {
     await page.getByRole('row', { name: /年检完成率.*20\.69%.*6 \/ 29/ }).waitFor();
     await leader.looksGood('season-board');
 
-    await page.getByRole('button', { name: '6 已报送' }).click();
+    await page.getByRole('button', { name: '1 未参检' }).waitFor();
+    await page.getByRole('button', { name: '7 已报送' }).click();
     await page.getByRole('button', { name: '整改完成 1' }).click();
     await page.getByRole('link', { name: /锦园|凤林|杏滨|鹭岸|龙舟/ }).waitFor();
     expect(await page.locator('.season-list tbody tr').count()).toBe(1);
