@@ -86,8 +86,10 @@ it('a round from its ranking to its showcase replays, with an objection, a reser
   await completed.handle.result();
 
   await money.act(terminated, ORGANISER, 'terminateProject', { ground: 'BREACH' });
-  const paid = (await money.orders(terminated)).reduce((sum, { fen }) => sum + fen, 0);
-  await money.act(terminated, ORGANISER, 'settleAccounts', { acceptedFen: paid }, 'SETTLE_ACCOUNTS');
+  await money.voucher(terminated, 400_000);
+  await money.act(terminated, ORGANISER, 'settleAccounts', { acceptedFen: 400_000 }, 'SETTLE_ACCOUNTS');
+  const back = { source: 'LOTTERY_WELFARE_FUND', evidenceUploadId: 'u', fen: 100_000 };
+  await money.act(terminated, ORGANISER, 'recordReturn', back, 'RETURN_MONEY');
   await terminated.handle.result();
   await money.untilState(round, 'SHOWCASE');
   await money.act(round, ORGANISER, 'holdShowcase', { heldOn: '2027-12-07' }, 'HOLD_SHOWCASE');
