@@ -324,7 +324,12 @@ describe('unlocking a sheet', () => {
     expect(await office.act(ORGANISER, project.caseNo, 'unlockSheet', 'UNLOCK_SHEET', { facts })).toMatchObject({
       status: 403,
     });
+    const offered = async (reader: string) =>
+      JSON.stringify((await office.get(reader, `/cases/${project.caseNo}/actions`)).body.items);
+    expect(await offered(AUDITOR)).toContain('"unlockSheet"');
+    expect(await offered(ORGANISER)).not.toContain('"unlockSheet"');
     await office.must(office.act(AUDITOR, project.caseNo, 'unlockSheet', 'UNLOCK_SHEET', { facts }));
+    expect(await offered(AUDITOR)).toBe('[]');
 
     expect(await save(J1, round, project, { need: 12 })).toMatchObject({ status: 200, body: { status: 'DRAFT' } });
   });

@@ -35,14 +35,21 @@ export class ActionsService {
   }
 
   async #possible(actor: RequestActor, row: CaseRow, matter: Matter): Promise<ActionView[]> {
-    const auditor = actor.grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR' || role === 'ADMIN');
-    if (auditor) return [];
     const keys = await this.access.keysOf(actor);
+    if (watches(actor)) return this.#ofAuditor(row, matter, keys);
     const barred = await this.#hasTies(actor, row.caseNo);
     const tasks = await caseStore(this.database).tasks(row.id);
     const mine = tasks.filter((task) => reaches(task, row, matter, keys, actor));
     const onTasks = mine.flatMap((task) => actsOn(task, matter, barred).map((kind) => viewOf(matter, row, kind, task)));
     return [...onTasks, ...actsOnCase(actor, row, matter, barred).map((kind) => viewOf(matter, row, kind, null))];
+  }
+
+  /** Who watches, acts on nothing but what waits for an auditor (评分表解锁). */
+  async #ofAuditor(row: CaseRow, matter: Matter, keys: readonly string[]): Promise<ActionView[]> {
+    const tasks = await caseStore(this.database).tasks(row.id);
+    return tasks
+      .filter(({ status, assigneeKey }) => status === 'OPEN' && isAuditors(assigneeKey) && keys.includes(assigneeKey))
+      .flatMap((task) => (matter.taskKinds[task.kind]?.acts ?? []).map((kind) => viewOf(matter, row, kind, task)));
   }
 
   async #hasTies({ userId }: RequestActor, caseNo: string): Promise<boolean> {
@@ -51,6 +58,11 @@ export class ActionsService {
     return ((await caseContextStore(this.database).find(asked))?.ties.length ?? 0) > 0;
   }
 }
+
+const watches = ({ grants }: RequestActor): boolean =>
+  grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR' || role === 'ADMIN');
+
+const isAuditors = (assigneeKey: string): boolean => assigneeKey.endsWith(':SUPERVISOR_AUDITOR');
 
 /** Whether an open task waits for one of the keys; what the applicant owes may also be handed in by the handling unit (报送备案). */
 function reaches(task: TaskRow, row: CaseRow, matter: Matter, keys: readonly string[], actor: RequestActor): boolean {
