@@ -12,7 +12,7 @@ import type { Visitor } from './browser.js';
 import { Site } from './site.js';
 import * as judging from './steps/judging.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const ORGANISER = ventureUser('jiefang', 'organiser', 1);
 const AUDITOR = ventureUser('jiefang', 'venture-auditor', 1);
@@ -40,9 +40,11 @@ afterAll(async () => {
   await connection.close();
 });
 
-/** A round of three projects whose five judges are assigned, with whole applications. */
-async function assigned(): Promise<JudgedRound> {
-  const wanted = [1, 2, 3].map((n) => ({ organisationId: ventureOrganisation('jiefang', n) }));
+/** A round of so many projects whose five judges are assigned, with whole applications. */
+async function assigned(projects: number): Promise<JudgedRound> {
+  const wanted = Array.from({ length: projects }, (_, n) => n + 1).map((n) => ({
+    organisationId: ventureOrganisation('jiefang', n),
+  }));
   const round = await rounds.round(wanted, PANEL);
   for (const { caseId } of round.projects)
     await site.office.database.rows.caseForm.updateMany({
@@ -63,7 +65,7 @@ const textOf = ({ page }: Visitor): Promise<string> => page.locator('body').inne
 
 describe('a round that is judged on site, through six browsers and the hall’s screen', () => {
   it('is drawn, called, scored over a dropped connection, revealed only when all have locked, and ranked', async () => {
-    const { caseNo } = await assigned();
+    const { caseNo } = await assigned(3);
     const wall = await judging.onWall(await site.passerBy('hall'), caseNo);
     await wall.page.getByText('路演顺序待抽取').waitFor();
     await wall.looksGood('hall-waiting');
@@ -151,7 +153,7 @@ describe('a round that is judged on site, through six browsers and the hall’s 
     for (const _ of [2, 3]) {
       await judging.leaveStage(organiser);
       const title = await judging.callNext(organiser, 5);
-      for (const judge of judges) await judging.score(judge, title, 80);
+      await Promise.all(judges.map((judge) => judging.score(judge, title, 80)));
       await wall.page.getByRole('heading', { name: title }).waitFor();
     }
     await wall.page.getByText('80.00').nth(2).waitFor();
@@ -171,10 +173,81 @@ describe('a round that is judged on site, through six browsers and the hall’s 
     await organiser.page.getByRole('img', { name: /每名评委/ }).waitFor();
     await organiser.looksGood('ranking-diagnostics');
     const auditor = await site.come(AUDITOR);
+    const computing = { status: 'COMPUTING', seq: 1, diagnostics: null };
+    await auditor.page.route('**/diagnostics', (route) => route.fulfill({ json: computing }));
     await auditor.go(`/rounds/${caseNo}/ranking`);
+    await auditor.page.getByText('正在计算诊断').first().waitFor();
+    await auditor.looksGood('ranking-computing');
+    await auditor.page.unroute('**/diagnostics');
+    await auditor.page.getByRole('heading', { name: '评委宽严与离散' }).waitFor();
     await auditor.page.getByText('从不改变结果', { exact: false }).waitFor();
 
     expect(await site.office.state(caseNo)).toBe('RANKED');
+    expect(site.faults()).toEqual([]);
+  });
+});
+
+describe('a round that is judged online', () => {
+  it('takes a comment where the total is striking, a correction by two, a stepping back and a declared tie', async () => {
+    const round = await assigned(2);
+    const [project] = round.projects;
+    if (project === undefined) throw new Error('no project');
+    const judge = await judging.atPhone(await site.come(PANEL[0] ?? ''));
+    const organiser = await site.come(ORGANISER);
+    const auditor = await site.come(AUDITOR);
+    const { page } = judge;
+
+    await judge.go(`/judging/${round.caseNo}/${project.caseId}`);
+    await judging.typeMarks(judge, 50);
+    await judging.saved(judge);
+    await page.getByRole('button', { name: '锁定评分' }).click();
+    await page.getByText('须写明不少于 10 个字的评语').waitFor();
+    await judge.looksGood('judging-lock');
+    await judging.atPhone(judge);
+    await judge.press('再看看');
+    await page.getByLabel('评语').fill('申报内容空泛,预算依据不足,需要补充。');
+    await judging.saved(judge);
+    await judging.lock(judge, 50);
+
+    await organiser.go(`/rounds/${round.caseNo}/ranking`);
+    await organiser.page.getByRole('button', { name: /^申请解锁/ }).click();
+    await organiser.press('评委反映录入有误，申请解锁更正。');
+    await organiser.looksGood('ranking-unlock');
+    await organiser.press('确定申请');
+    await organiser.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await auditor.act(project.caseNo, '同意或不同意解锁', () =>
+      auditor.page.getByRole('radio', { name: '同意', exact: true }).check(),
+    );
+    // The judge's phone hears of it.
+    await page.getByRole('button', { name: '锁定评分' }).waitFor();
+    await page
+      .getByRole('button', { name: '需求加 0.5 分' })
+      .or(page.getByLabel('创新性', { exact: true }))
+      .first()
+      .waitFor();
+    await page.getByLabel('创新性', { exact: true }).fill('12.5');
+    await judging.saved(judge);
+    await judging.lock(judge, 52.5);
+
+    await judge.go('/judging');
+    await judge.press('申报回避');
+    await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    await judge.looksGood('judging-declare');
+    await judging.atPhone(judge);
+    await page.getByRole('dialog').getByRole('checkbox').nth(1).check();
+    await judge.press('确定申报');
+    await page.getByText(/已申报，涉及本届 1 个项目/).waitFor();
+    await page
+      .getByRole('link', { name: /公益项目/ })
+      .last()
+      .click();
+    await judge.press('回避此项目');
+    await page.getByRole('radio', { name: '利害关系' }).check();
+    await judge.looksGood('judging-step-back');
+    await judging.atPhone(judge);
+    await judge.press('确定回避');
+    await page.waitForURL(/\/judging$/);
+    await page.getByText('已锁定 1 / 1 份').waitFor();
     expect(site.faults()).toEqual([]);
   });
 });

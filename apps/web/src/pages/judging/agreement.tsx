@@ -6,7 +6,7 @@ import type { Diagnosis, Interval } from './diagnosis.js';
 const TEXTS = {
   title: ['评审组的一致程度', 'How far the panel agrees'],
   about: [
-    '数值越接近 1,评委之间越一致。区间为 95% 自助法区间,重抽样 {n} 次,以公布的总根为种子,任何人可重算。项目很少时区间会很宽,或无法计算。',
+    '数值接近 1 说明评委之间一致。区间为 95% 自助法区间,重抽样 {n} 次,以公布的总根为种子,任何人可重算。项目很少时区间会很宽,或无法计算。',
     'The nearer to 1, the more the judges agree. Intervals: 95 % bootstrap, {n} resamples, seeded by the published root, so that anybody gets the same. With few projects they are wide, or undefined.',
   ],
   measure: ['指标', 'Measure'],

@@ -9,7 +9,7 @@ import { isOutlier } from './diagnosis.js';
 import type { Mark } from './diagnosis.js';
 import type { PartProps } from './part.js';
 import { roundQuery } from './queries.js';
-import type { ClassResult } from './queries.js';
+import type { ClassResult, Place } from './queries.js';
 
 const TEXTS = {
   title: ['每个项目的分数', 'The marks of each project'],
@@ -28,6 +28,8 @@ const TEXTS = {
 
 const HEIGHT = 340;
 const LABEL_CHARACTERS = 8;
+/** Of a column, over which the dots of a project are spread. */
+const SPREAD = 0.6;
 
 interface Props extends PartProps {
   readonly marks: readonly Mark[];
@@ -50,19 +52,23 @@ export function Marks(props: Props) {
 }
 
 function ClassMarks(props: Props & { readonly of: ClassResult }) {
-  const { results, diagnosis, marks, of } = props;
+  const { results, diagnosis, judgeOf, marks, of } = props;
   const t = useTexts(TEXTS);
   const label = useLabel();
   const floor = useQuery(roundQuery(results.caseNo)).data?.configuration.scoring.floor;
   const { ranked } = of;
   const at = new Map(ranked.map(({ projectId }, index) => [projectId, index]));
+  // Each judge has a place of their own beside the score, the same for every project, so that dots do not cover one another.
+  const beside = new Map(
+    diagnosis.judges.map(({ judgeId }, index) => [judgeId, besideOf(index, diagnosis.judges.length)]),
+  );
   const dots = marks.flatMap((mark) => {
     const place = at.get(mark.projectId);
-    const isFar = isOutlier(
-      mark,
-      marks.filter(({ projectId }) => projectId === mark.projectId),
-    );
-    return place === undefined ? [] : [{ place, isFar, points: mark.points }];
+    const own = marks.filter(({ projectId }) => projectId === mark.projectId);
+    const name = `${judgeOf(mark.judgeId)} ${mark.points}`;
+    return place === undefined
+      ? []
+      : [{ name, isFar: isOutlier(mark, own), value: [place + (beside.get(mark.judgeId) ?? 0), mark.points] as const }];
   });
   const funded = ranked
     .filter(({ projectId }) => diagnosis.funded.includes(projectId))
@@ -71,19 +77,28 @@ function ClassMarks(props: Props & { readonly of: ClassResult }) {
   const lines = [
     ...(floor === undefined
       ? []
-      : [{ yAxis: floor, name: t('floor', { n: floor }), lineStyle: { color: colour('--late') } }]),
-    ...(cut === undefined ? [] : [{ yAxis: cut, name: t('cut', { n: cut }), lineStyle: { color: colour('--good') } }]),
+      : [{ yAxis: floor, name: t('floor', { n: floor }), lineStyle: { color: colour('--late'), type: 'dashed' } }]),
+    ...(cut === undefined
+      ? []
+      : [{ yAxis: cut, name: t('cut', { n: cut }), lineStyle: { color: colour('--good'), type: 'dashed' } }]),
   ].map((line) => ({ ...line, label: { formatter: line.name, position: 'insideEndTop' } }));
-  const all = [...dots.map(({ points }) => points), ...lines.map(({ yAxis }) => yAxis)];
-  const dot = (isFar: boolean) => dots.filter((one) => one.isFar === isFar).map(({ place, points }) => [place, points]);
+  const all = [...dots.map(({ value: [, points] }) => points), ...lines.map(({ yAxis }) => yAxis)];
+  const dot = (isFar: boolean) => dots.filter((one) => one.isFar === isFar);
   const option = {
     grid: { left: 40, right: 70, top: 40, bottom: 60 },
     legend: { top: 0 },
-    tooltip: {},
+    tooltip: { formatter: ({ name }: { readonly name: string }) => name },
     xAxis: {
-      type: 'category',
-      data: ranked.map(({ rank, title }) => `${rank}. ${short(title)}`),
-      axisLabel: { interval: 0, rotate: ranked.length > 5 ? 30 : 0 },
+      type: 'value',
+      min: -0.5,
+      max: ranked.length - 0.5,
+      interval: 0.5,
+      splitLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        rotate: ranked.length > 5 ? 30 : 0,
+        formatter: (value: number) => labelAt(ranked, value),
+      },
     },
     yAxis: { type: 'value', min: Math.floor(Math.min(...all) / 10) * 10, max: 100 },
     series: [
@@ -101,7 +116,7 @@ function ClassMarks(props: Props & { readonly of: ClassResult }) {
         symbol: 'diamond',
         symbolSize: 15,
         itemStyle: { color: colour('--soon') },
-        data: ranked.map(({ score }, place) => [place, Number(score)]),
+        data: ranked.map(({ title, score }, place) => ({ name: `${title} ${score}`, value: [place, Number(score)] })),
         markLine: { symbol: 'none', silent: true, data: lines },
       },
     ],
@@ -172,3 +187,12 @@ function MarksTable({ diagnosis, judgeOf, marks, of }: Props & { readonly of: Cl
 
 const short = (title: string): string =>
   title.length > LABEL_CHARACTERS ? `${title.slice(0, LABEL_CHARACTERS)}…` : title;
+
+/** A project's name under its column; nothing between the columns. */
+function labelAt(ranked: readonly Place[], value: number): string {
+  const place = ranked[value];
+  return place === undefined ? '' : `${place.rank}. ${short(place.title)}`;
+}
+
+/** How far beside the score the dots of the n-th judge of so many lie, in columns. */
+const besideOf = (index: number, judges: number): number => (judges < 2 ? 0 : (index / (judges - 1) - 0.5) * SPREAD);

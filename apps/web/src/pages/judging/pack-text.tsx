@@ -4,6 +4,7 @@ import { labelOf } from '#domain/terms/term.js';
 import { Objective, ProjectApplication } from '#domain/venture-round/application-form.js';
 import { PROJECT_CLASSES, VENTURE_THEMES } from '#domain/venture-round/terms.js';
 import '../../api/no-run-time-code.js';
+import { FileLink } from '../../parts/file-link.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { yuanOf } from '../../text/money.js';
 import type { MyProject, Pack } from './queries.js';
@@ -32,6 +33,8 @@ const TEXTS = {
   OTHER: ['其他', 'other'],
   risks: ['风险与应对', 'Risks'],
   party: ['党建引领', 'Party building'],
+  files: ['附件', 'Attachments'],
+  file: ['附件 {n}', 'Attachment {n}'],
 } as const;
 
 const { shape } = ProjectApplication;
@@ -50,6 +53,7 @@ const Readable = z.object({
   ownFundsFen: z.number().optional().catch(undefined),
   risks: z.string().catch(''),
   partyContribution: z.string().catch(''),
+  attachmentUploadIds: z.array(z.string()).catch([]),
 });
 type Readable = z.output<typeof Readable>;
 
@@ -95,6 +99,10 @@ export function PackText({ pack, project }: { readonly pack: Pack; readonly proj
       </dl>
       <Plans application={application} />
       <BudgetTable lines={application.budget} />
+      {application.attachmentUploadIds.length === 0 ? null : <h3>{t('files')}</h3>}
+      {application.attachmentUploadIds.map((id, at) => (
+        <FileLink key={id} address={`/api/v1/uploads/${id}`} name={t('file', { n: at + 1 })} />
+      ))}
     </>
   );
 }
