@@ -163,20 +163,20 @@ export const PROJECT_TRANSITIONS = {
   },
   NOT_FUNDED: { adopt: 'FUNDED', rerank: 'SCORED', roundCancelled: 'CANCELLED' },
   FUNDED: {
+    sign: 'CONTRACTED',
     adopt: 'FUNDED',
     lastSourceLost: 'NOT_FUNDED',
     // By an adoption before the awards stand.
     roundCancelled: 'CANCELLED',
-    sign: 'CONTRACTED',
     decline: 'DECLINED',
     terminate: 'TERMINATED',
   },
   CONTRACTED: { pay: 'EXECUTING', terminate: 'TERMINATED' },
   EXECUTING: {
+    evaluationPass: 'COMPLETED',
     midTermPass: 'EXECUTING',
     midTermRectify: 'EXECUTING',
     midTermFail: 'TERMINATED',
-    evaluationPass: 'COMPLETED',
     evaluationFail: 'RECOVERING',
     terminate: 'TERMINATED',
   },

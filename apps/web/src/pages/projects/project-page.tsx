@@ -79,7 +79,9 @@ function Head({ view }: TabProps) {
       </h1>
       <p className="muted">
         {[view.organisation?.name, view.caseNo].filter(Boolean).join(' · ')} ·{' '}
-        <Link to={`/cases/${view.caseNo}`}>{t('open')}</Link>
+        <Link className="projects-underlined" to={`/cases/${view.caseNo}`}>
+          {t('open')}
+        </Link>
       </p>
     </header>
   );

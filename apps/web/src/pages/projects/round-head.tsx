@@ -15,7 +15,10 @@ export function RoundHead({ round, page }: { readonly round: Round; readonly pag
         {round.title} {page} <StateTag state={round.state} />
       </h1>
       <p className="muted">
-        {round.caseNo} · <Link to={`/rounds/${round.caseNo}`}>{t('back')}</Link>
+        {round.caseNo} ·{' '}
+        <Link className="projects-underlined" to={`/rounds/${round.caseNo}`}>
+          {t('back')}
+        </Link>
       </p>
     </header>
   );

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+
 import { SubmittedApplication } from '#domain/venture-round/application-form.js';
 import { budgetTotal } from '#domain/venture-round/budget.rule.js';
 import { PROJECT_CLASSES, VENTURE_THEMES } from '#domain/venture-round/terms.js';
@@ -7,13 +9,15 @@ import '../../../api/no-run-time-code.js';
 import { FileLink } from '../../../parts/file-link.js';
 import { useLabel, useLanguage, useTexts } from '../../../text/language.js';
 import { yuanOf } from '../../../text/money.js';
+import { placesIn } from '../../projects/application/places-in.js';
+import { unitsQuery } from '../../rounds/queries.js';
 import { Facts } from '../facts.js';
 import type { CaseProps } from '../matter.js';
 
 const TEXTS = {
   class: ['项目类别', 'Class'],
   themes: ['项目领域', 'Themes'],
-  site: ['实施地区划', 'Division'],
+  site: ['实施地', 'Where'],
   leader: ['项目负责人', 'Leader'],
   team: ['项目团队', 'Team'],
   need: ['项目需求', 'The need'],
@@ -26,7 +30,8 @@ const TEXTS = {
   file: ['附件 {n}', 'file {n}'],
   objectives: ['绩效指标', 'Indicators'],
   plan: ['活动计划', 'Planned activities'],
-  planned: ['{month},{times} 次', '{month}, {times} times'],
+  planned: ['{month} · {times} 次', '{month}, {times} times'],
+  member: ['{name}({duty})', '{name} ({duty})'],
   budget: ['预算', 'Budget'],
   item: ['内容', 'Item'],
   quantity: ['数量', 'Quantity'],
@@ -40,6 +45,12 @@ const TEXTS = {
   asked: ['申请资助 {asked},自筹 {own}', '{asked} asked for, {own} of its own'],
   unknown: ['(已不在名册)', '(no longer on record)'],
 } as const;
+
+/** A place by its name with its code; the code alone where no unit is known there. */
+function siteOf(code: string, units: Parameters<typeof placesIn>[1]): string {
+  const place = placesIn(code, units).find(({ value }) => value === code);
+  return place === undefined || place.label === code ? code : `${place.label}(${code})`;
+}
 
 interface Props {
   readonly form: SubmittedApplication;
@@ -56,13 +67,14 @@ function Application({ form, view }: Props) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const nameOf = (id: string) => view.people.find(({ personId }) => personId === id)?.name ?? t('unknown');
+  const units = useQuery(unitsQuery);
   const { group, persons, personTimes } = form.beneficiaries;
   const rows: [string, string][] = [
     [t('class'), label(labelOf(PROJECT_CLASSES, form.class))],
     [t('themes'), form.themes.map((theme) => label(labelOf(VENTURE_THEMES, theme))).join('、')],
-    [t('site'), form.siteDivision],
+    [t('site'), siteOf(form.siteDivision, units.data ?? [])],
     [t('leader'), `${nameOf(form.leader.personId)} ${form.leader.phone}`],
-    [t('team'), form.team.map(({ personId, duty }) => `${nameOf(personId)}(${duty})`).join('、')],
+    [t('team'), form.team.map(({ personId, duty }) => t('member', { name: nameOf(personId), duty })).join('、')],
     [t('whom'), t('whomWords', { group, persons, times: personTimes })],
     [t('need'), form.need],
     [t('party'), form.partyContribution],

@@ -66,7 +66,7 @@ export function BudgetStep({ form, change, faults, round }: StepProps) {
         cells={(row, set, named) => <LineCells row={row} set={set} named={named} />}
       />
       {wrong === null ? null : <p className="field-error">{wrong}</p>}
-      <div className="fields">
+      <div className="fields projects-fields">
         <Field
           field="requestedFen"
           faults={faults}
@@ -178,7 +178,7 @@ function Balance({ form, totalFen }: { readonly form: StepProps['form']; readonl
   const others = sumOf(form.budget, 'OTHER');
   return (
     <div className="table-scroll">
-      <table className="table projects-balance" aria-live="polite">
+      <table className="table projects-cards" aria-live="polite">
         <thead>
           <tr>
             <th scope="col">{t('source')}</th>
@@ -194,8 +194,8 @@ function Balance({ form, totalFen }: { readonly form: StepProps['form']; readonl
             return (
               <tr key={source}>
                 <th scope="row">{t(source)}</th>
-                <td>{yuan(lines)}</td>
-                <td>{stated === undefined ? '—' : yuan(stated)}</td>
+                <td data-head={t('byLines')}>{yuan(lines)}</td>
+                <td data-head={t('stated')}>{stated === undefined ? '—' : yuan(stated)}</td>
                 <td className={tone}>{words}</td>
               </tr>
             );
@@ -203,7 +203,7 @@ function Balance({ form, totalFen }: { readonly form: StepProps['form']; readonl
           {others > 0 ? (
             <tr>
               <th scope="row">{t('OTHER')}</th>
-              <td>{yuan(others)}</td>
+              <td data-head={t('byLines')}>{yuan(others)}</td>
               <td>—</td>
               <td>—</td>
             </tr>

@@ -108,9 +108,11 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
                   {line.title}
                   <small className="muted">{line.organisation}</small>
                 </th>
-                <td>{line.score ?? '—'}</td>
-                <td className="number">{terms.yuan(line.requestedFen)}</td>
-                <td className="number">
+                <td data-head={t('score')}>{line.score ?? '—'}</td>
+                <td className="number" data-head={t('asked')}>
+                  {terms.yuan(line.requestedFen)}
+                </td>
+                <td className="number" data-head={t('fen')}>
                   {line.fen === 0 ? '—' : <b>{terms.yuan(line.fen)}</b>}
                   <small className="muted">
                     {line.bySource.map(({ source, fen }) => `${terms.source(source)} ${terms.yuan(fen)}`).join('、')}

@@ -54,7 +54,7 @@ export function Published({ round }: { readonly round: Round }) {
         params: { path: { id: round.caseNo }, query: { limit: 100, ...(cursor === undefined ? {} : { cursor }) } },
       }),
     );
-  const isPublished = !['PLANNED', 'CALL_OPEN', 'SCREENING', 'SCORING'].includes(round.state.slug);
+  const isPublished = !['PLANNED', 'CALL_OPEN', 'SCREENING', 'SCORING', 'RANKED'].includes(round.state.slug);
   const pages = usePages<AwardLine>(['live', 'round', round.caseNo, 'awards'], async (cursor) =>
     isPublished ? readOrNothing(read, cursor) : { items: [], nextCursor: null },
   );

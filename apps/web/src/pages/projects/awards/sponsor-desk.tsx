@@ -146,8 +146,14 @@ function Deeds({ deeds }: { readonly deeds: readonly DeedLine[] }) {
           <li key={deedId} className="projects-deed">
             <span>
               {/* A project is open to its sponsor from the countersignature on. */}
-              {status === 'OFFERED' ? title : <Link to={`/projects/${caseNo}/money`}>{title}</Link>} ·{' '}
-              {terms.mode(mode)} {terms.yuan(fen)}
+              {status === 'OFFERED' ? (
+                title
+              ) : (
+                <Link className="projects-underlined" to={`/projects/${caseNo}/money`}>
+                  {title}
+                </Link>
+              )}{' '}
+              · {terms.mode(mode)} {terms.yuan(fen)}
             </span>
             <span className="muted">{isStatus(status) ? t(status) : ''}</span>
           </li>

@@ -62,8 +62,10 @@ export function InstalmentsSection({ view, money, agreement }: Props) {
               <tr key={`${one.source} ${one.no}`}>
                 <th scope="row">{terms.source(one.source)}</th>
                 <td>{t('nth', { no: one.no })}</td>
-                <td className="number">{terms.yuan(one.dueFen ?? one.fen)}</td>
-                <td>{terms.release(one.release, one.milestone)}</td>
+                <td className="number" data-head={t('amount')}>
+                  {terms.yuan(one.dueFen ?? one.fen)}
+                </td>
+                <td data-head={t('release')}>{terms.release(one.release, one.milestone)}</td>
                 <td>
                   <Standing
                     view={view}
