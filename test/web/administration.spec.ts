@@ -5,12 +5,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { applicantOf, ORG, UNIT, USER } from '#prisma/demonstration/handles.js';
+import { organisationRow, workbook } from '../support/workbooks.js';
+import type { Sheets } from '../support/workbooks.js';
 import type { Visitor } from './browser.js';
 import { Site } from './site.js';
 
 jest.setTimeout(300_000);
 
 const PASSWORD = 'Banjie-2026-ceshi';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 let site: Site;
 let admin: Visitor;
@@ -36,7 +39,7 @@ describe('administration', () => {
 
     await page.getByLabel('角色', { exact: true }).selectOption({ label: '两新工委/组织部审批人' });
     await page.getByLabel('所在单位').selectOption(UNIT.neijiangWorkCommittee);
-    await page.getByLabel('至(不填为长期)').fill('2030-12-31');
+    await page.getByLabel(/^至/).fill('2030-12-31');
     await admin.press('授予');
     const role = page.getByRole('listitem').filter({ hasText: '两新工委/组织部审批人' });
     await role.getByText('至 2030/12/31').waitFor();
@@ -68,7 +71,7 @@ describe('administration', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('单位名称').fill('内江市司法局');
     await dialog.getByLabel('单位类型').selectOption({ label: '业务主管单位' });
-    await dialog.getByLabel('层级').selectOption({ label: '市(盟)级' });
+    await dialog.getByLabel('层级').selectOption({ label: '市（盟）级' });
     await dialog.getByLabel('行政区划代码').fill('511000');
     await dialog.getByLabel('上级单位').selectOption(UNIT.neijiangWorkCommittee);
     await dialog.getByLabel('机关代字').fill('内司');
@@ -90,18 +93,18 @@ describe('administration', () => {
   it('sets the holidays of a year', async () => {
     const { page } = admin;
     admin.expect(/404/);
-    await admin.go('/administration/calendar?year=2031');
+    await admin.go('/administration/calendar?year=2099');
     await page.getByText('这一年还没有录入').waitFor();
-    await page.getByRole('button', { name: '2031-01-01' }).click();
-    const weekend = page.getByRole('button', { name: /^2031-01-04/ });
+    await page.getByRole('button', { name: '2099-01-01' }).click();
+    const weekend = page.getByRole('button', { name: /^2099-01-03/ });
     await weekend.click();
     await weekend.click();
     await page.getByText('放假 1 天，调休上班 1 天').waitFor();
     await admin.looksGood('administration-calendar');
     await admin.press('保存日历');
     await page.getByText('已保存。').waitFor();
-    const year = await site.office.database.rows.calendarYear.findUniqueOrThrow({ where: { year: 2031 } });
-    expect(year).toMatchObject({ holidays: ['2031-01-01'], makeUpDays: ['2031-01-04'] });
+    const year = await site.office.database.rows.calendarYear.findUniqueOrThrow({ where: { year: 2099 } });
+    expect(year).toMatchObject({ holidays: ['2099-01-01'], makeUpDays: ['2099-01-03'] });
     expect(admin.faults).toEqual([]);
   });
 
@@ -139,25 +142,29 @@ describe('administration', () => {
     const { page } = admin;
     await admin.go('/imports');
     await admin.looksGood('imports');
-    const template = await site.office.get(USER.admin, '/imports/template');
-    expect(template.status).toBe(200);
     const downloaded = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载模板' }).click();
-    const file = await (await downloaded).path();
-    await page.locator('input[type=file]').setInputFiles({
-      name: '空模板.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: await (await import('node:fs/promises')).readFile(file),
-    });
-    await page.getByText('空模板.xlsx').waitFor();
+    expect((await downloaded).suggestedFilename()).toMatch(/模板\.xlsx$/);
+    const send = async (name: string, sheets: Sheets) =>
+      page.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer: await workbook(sheets) });
+    await send('有误.xlsx', { organisations: [organisationRow(1, { 登记日期: '去年' }), organisationRow(2)] });
+    await page.getByText('有误.xlsx').waitFor();
     await admin.go('/administration');
     await admin.go('/imports');
-    await page.getByText('空模板.xlsx').waitFor();
-    await page
-      .getByText(/已全部导入|未导入/)
-      .first()
-      .waitFor();
-    await admin.looksGood('imports-done');
+    await page.getByText('有错误的工作表未导入').waitFor();
+    await page.getByText(/前 \d+ 处错误/).click();
+    await page.getByText(/第 \d+ 行 登记日期/).waitFor();
+    await admin.looksGood('imports-rejected');
+    const report = page.waitForEvent('download');
+    await page.getByRole('link', { name: '下载错误报告' }).click();
+    expect((await report).suggestedFilename()).toMatch(/\.xlsx$/);
+
+    await send('改正.xlsx', { organisations: [organisationRow(1), organisationRow(2)] });
+    await page.getByText('已全部导入').waitFor();
+    await admin.go('/organisations?status=REGISTERED');
+    await page.getByLabel('查找组织名称').fill('第1示例');
+    await page.getByRole('link', { name: /第1示例协会/ }).waitFor();
+    await admin.looksGood('organisations');
     expect(admin.faults).toEqual([]);
   });
 

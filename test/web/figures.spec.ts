@@ -18,7 +18,7 @@ describe('the figures', () => {
     const visitor = await site.come(USER.neijiangSigner);
     const { page } = visitor;
     await visitor.go('/figures');
-    await page.getByRole('rowheader', { name: '全部社会组织党的组织覆盖率' }).waitFor();
+    await page.getByRole('rowheader', { name: '社会组织覆盖率合计' }).waitFor();
     await page.getByRole('img', { name: '党的组织覆盖' }).waitFor();
     await visitor.looksGood('figures-coverage');
     await page.getByRole('link', { name: '临时党组织' }).click();

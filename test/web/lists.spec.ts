@@ -38,7 +38,7 @@ describe('the lists', () => {
 
     await visitor.go(`/cases?box=todo&q=${caseNo}`);
     await page.getByRole('link', { name: /星禾/ }).click();
-    await page.getByRole('heading', { level: 1 }).filter({ hasText: '星禾' }).waitFor();
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: '临时党支部' }).waitFor();
     await page.goBack();
     await page.getByText('共 1 项').waitFor();
     await page.getByLabel('查找名称、组织或编号').fill('没有这样的办件');

@@ -50,15 +50,10 @@ export class FiguresService {
     const counts = await coverageFigureStore(this.database).counts(unitIds);
     const { registered, registeredCovered, filed, filedCovered } = counts;
     const items = [
+      share(['registered', '登记社会组织覆盖率', 'coverage of registered ones'], registeredCovered, registered, 'NOW'),
+      share(['filed', '备案社区社会组织覆盖率', 'coverage of filed ones'], filedCovered, filed, 'NOW'),
       share(
-        ['registered', '已登记社会组织党的组织覆盖率', 'coverage of registered ones'],
-        registeredCovered,
-        registered,
-        'NOW',
-      ),
-      share(['filed', '已备案社区社会组织党的组织覆盖率', 'coverage of filed ones'], filedCovered, filed, 'NOW'),
-      share(
-        ['together', '全部社会组织党的组织覆盖率', 'coverage of all'],
+        ['together', '社会组织覆盖率合计', 'coverage of all'],
         registeredCovered + filedCovered,
         registered + filed,
         'NOW',

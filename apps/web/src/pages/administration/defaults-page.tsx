@@ -62,7 +62,7 @@ export function DefaultsPage() {
           {({ items }) => (
             <>
               {Object.entries(MATTER_NAMES).map(([matter, name]) => (
-                <section key={matter}>
+                <section key={matter} className="administration-part">
                   <h2>{label(name)}</h2>
                   <Table settings={items.filter((item) => item.matter === matter)} onOpen={setOpen} />
                 </section>

@@ -18,6 +18,7 @@ import './cases.css';
 import { filterOf, withFilter } from './filter.js';
 import { Filters } from './filters.js';
 import { LoadWhenSeen } from './load-when-seen.js';
+import { useBehind } from './use-behind.js';
 
 const TEXTS = {
   title: ['办件', 'Cases'],
@@ -33,6 +34,8 @@ const TEXTS = {
   clear: ['清除条件', 'Clear the filters'],
   shown: ['共 {n} 项', '{n} in all'],
   shownSoFar: ['已显示 {n} 项,还有更多', '{n} shown, there are more'],
+  behind: ['列表有更新。', 'The list has changed.'],
+  again: ['刷新', 'Reload'],
   export: ['导出 Excel', 'Export to Excel'],
 } as const;
 
@@ -96,9 +99,10 @@ function List({ box, search, filter, grantId }: ListProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const asked = grantId === undefined ? filter : { ...filter, grant: grantId };
-  const pages = usePages<Row>(['live', 'pages', box, asked], (cursor) =>
+  const pages = usePages<Row>(['pages', box, asked], (cursor) =>
     queries.query({ ...listQuery(box, PAGE, cursor, asked), staleTime: 0 }),
   );
+  const isBehind = useBehind(pages, listQuery(box, PAGE, undefined, asked));
   const isNarrowed = Object.keys(filter).length > 0;
   const clear = (
     <Button onClick={() => void navigate(`/cases?box=${box}`)} disabled={!isNarrowed}>
@@ -122,6 +126,11 @@ function List({ box, search, filter, grantId }: ListProps) {
           {t('export')}
         </Button>
       </p>
+      {isBehind ? (
+        <p className="hint" role="status">
+          {t('behind')} <Button onClick={() => void pages.refetch()}>{t('again')}</Button>
+        </p>
+      ) : null}
       <Paged pages={pages} empty={empty}>
         {(rows) => (
           <div className="cases-rows">

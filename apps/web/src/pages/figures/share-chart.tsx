@@ -6,6 +6,8 @@ import type { Figure } from './queries.js';
 
 const ROW_PX = 46;
 const AROUND_PX = 60;
+/** Room for the names; a phone has less. */
+const nameWidth = () => (innerWidth < 768 ? 84 : 170);
 
 /** The shares among some figures as bars of a hundred, each with what it is made of. */
 export function ShareChart({ label: name, figures }: { readonly label: string; readonly figures: readonly Figure[] }) {
@@ -15,8 +17,8 @@ export function ShareChart({ label: name, figures }: { readonly label: string; r
   const option = useMemo(
     () => ({
       grid: { left: 8, right: 110, top: 8, bottom: 8, containLabel: true },
-      xAxis: { type: 'value', min: 0, max: 100, axisLabel: { formatter: '{value}%' } },
-      yAxis: { type: 'category', data: names, axisLabel: { width: 150, overflow: 'break', color: '#1a2230' } },
+      xAxis: { type: 'value', min: 0, max: 100, interval: 50, axisLabel: { formatter: '{value}%' } },
+      yAxis: { type: 'category', data: names, axisLabel: { width: nameWidth(), overflow: 'break', color: '#1a2230' } },
       series: [
         {
           type: 'bar',

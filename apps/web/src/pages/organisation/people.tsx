@@ -27,6 +27,8 @@ const TEXTS = {
   legalRep: ['法定代表人', 'legal representative'],
   show: ['查看完整号码', 'Show the numbers'],
   end: ['登记离任', 'Record the end'],
+  MALE: ['男', 'male'],
+  FEMALE: ['女', 'female'],
   until: ['{post}(至 {to})', '{post} (until {to})'],
 } as const;
 
@@ -79,7 +81,7 @@ export function People({ organisationId, rights }: { readonly organisationId: st
                           {t('show')}
                         </Button>
                       ) : null}
-                      {rights.record ? (
+                      {rights.record && person.posts.some(({ to }) => to === null) ? (
                         <Button
                           size="small"
                           onClick={() => setOpen({ what: 'END', person })}
@@ -108,7 +110,12 @@ function Words({ person }: { readonly person: Person }) {
   const label = useLabel();
   const { name, sex, birthYear, idNo, phone, posts, membership, relationStatus } = person;
   const held = posts.map(({ post, to }) => (to === null ? label(post) : t('until', { post: label(post), to })));
-  const about = [sex, birthYear === null ? '' : t('born', { year: birthYear })].filter(Boolean).join(' ');
+  const about = [
+    sex === 'MALE' || sex === 'FEMALE' ? t(sex) : '',
+    birthYear === null ? '' : t('born', { year: birthYear }),
+  ]
+    .filter(Boolean)
+    .join(' ');
   const party = [
     membership === null ? '' : label(membership.status),
     relationStatus === null ? '' : label(relationStatus),
