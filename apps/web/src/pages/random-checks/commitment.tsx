@@ -14,7 +14,7 @@ const TEXTS = {
   at: ['公布时间', 'Published'],
   base: ['名单', 'List'],
   baseIs: ['{n} 家', '{n}'],
-  baseHash: ['名单的哈希(SHA-256)', 'Hash of the list (SHA-256)'],
+  baseHash: ['名单的哈希值', 'Hash of the list'],
   size: ['抽取', 'To be drawn'],
   copy: ['复制承诺值', 'Copy the commitment'],
   copied: ['已复制。', 'Copied.'],
