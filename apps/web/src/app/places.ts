@@ -45,7 +45,7 @@ export const PLACES: readonly Place<keyof typeof PLACE_TEXTS>[] = [
   {
     to: '/rounds',
     name: 'rounds',
-    roles: ['ROUND_ORGANISER', 'FINANCE_SIGNER', 'SUPERVISOR_AUDITOR', 'APPLICANT_USER'],
+    roles: ['ROUND_ORGANISER', 'FINANCE_SIGNER', 'SUPERVISOR_AUDITOR', 'APPLICANT_USER', 'SPONSOR'],
   },
   { to: '/notices', name: 'notices', roles: null },
   { to: '/organisation', name: 'organisation', roles: ['APPLICANT_USER', 'PARTY_SECRETARY'] },

@@ -41,7 +41,7 @@ const TEXTS = {
 
 const TABS = ['overview', 'applications', 'screening', 'judges', 'configuration'] as const;
 const OWN_TABS: readonly string[] = ['overview', 'applications', 'configuration'];
-/** Pages of their own, from the state on in which there is something to see. */
+/** Pages of their own, from the state on in which there is something to see; the awards are everybody's, to object to or to adopt. */
 const PAGES = [
   { page: 'stage', notIn: ['PLANNED', 'CALL_OPEN', 'SCREENING'] },
   { page: 'ranking', notIn: ['PLANNED', 'CALL_OPEN', 'SCREENING'] },
@@ -84,13 +84,13 @@ function Desk({ round }: { readonly round: Round }) {
             {t(tab)}
           </Link>
         ))}
-        {isOverseen
-          ? PAGES.filter(({ notIn }) => !notIn.some((state) => state === round.state.slug)).map(({ page }) => (
-              <NavLink key={page} to={`/rounds/${round.caseNo}/${page}`} className="tab">
-                {t(page)}
-              </NavLink>
-            ))
-          : null}
+        {PAGES.filter(({ page }) => isOverseen || page === 'awards')
+          .filter(({ notIn }) => !notIn.some((state) => state === round.state.slug))
+          .map(({ page }) => (
+            <NavLink key={page} to={`/rounds/${round.caseNo}/${page}`} className="tab">
+              {t(page)}
+            </NavLink>
+          ))}
       </nav>
       <Suspense fallback={<Loading />}>
         {chosen === 'overview' ? <OverviewTab {...given} /> : null}

@@ -103,7 +103,9 @@ function Writing({ draft, round }: { readonly draft: Draft; readonly round: Roun
   return (
     <>
       <div className="panel-head">
-        <h1>{round.title}</h1>
+        <h1>
+          {round.title} {t('title')}
+        </h1>
         <SavedWords state={state} savedAt={savedAt} />
       </div>
       <Deadline round={round} />
