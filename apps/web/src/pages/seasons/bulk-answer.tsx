@@ -29,7 +29,7 @@ export function BulkAnswer({ answer: { names, done, leftOut, refused } }: { read
         <p role="status" className={done.length > 0 ? 'told told-good' : 'told told-late'}>
           {done.length > 0 ? t('done', { n: done.length }) : t('none')}
         </p>
-        <ul>
+        <ul className="season-answer">
           {done.map((caseNo) => (
             <li key={caseNo}>
               <Link to={`/cases/${caseNo}`}>{names.get(caseNo)}</Link>
@@ -40,7 +40,7 @@ export function BulkAnswer({ answer: { names, done, leftOut, refused } }: { read
       {refused.length === 0 ? null : (
         <section className="panel" aria-label={t('refused', { n: refused.length })}>
           <h2>{t('refused', { n: refused.length })}</h2>
-          <ul>
+          <ul className="season-answer">
             {refused.map(({ caseNo, messageZh, messageEn }) => (
               <li key={caseNo}>
                 <Link to={`/cases/${caseNo}`}>{names.get(caseNo)}</Link>{' '}
