@@ -179,7 +179,7 @@ function Qualified({ names, qualified, chosen, onChoose }: QualifiedProps) {
       <table className="table">
         <thead>
           <tr>
-            <td>
+            <td className="season-pick-cell">
               <input
                 type="checkbox"
                 className="season-pick"

@@ -115,7 +115,7 @@ function Choosing({ caseNo, waiting, onAnswer }: ChoosingProps) {
           <legend>
             {conclusionText(conclusion)} {of.size}
           </legend>
-          <label className="season-one">
+          <label className="season-one season-all">
             <input
               type="checkbox"
               className="season-pick"

@@ -46,7 +46,7 @@ function Filings({ season: { caseNo, inspectedYear, returns } }: { readonly seas
   const option = useMemo(
     () => ({
       tooltip: { trigger: 'axis' },
-      legend: { data: [filedName, requiredName] },
+      legend: { data: [filedName, requiredName], top: 0 },
       grid: { left: 44, right: 24, top: 40, bottom: 32 },
       xAxis: { type: 'category', data: days.map(({ day }) => day.slice(5)) },
       yAxis: { type: 'value', max: required, minInterval: 1 },
