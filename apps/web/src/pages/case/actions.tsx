@@ -82,7 +82,7 @@ function ActButton({ action, view, main, onChoose }: ButtonProps) {
   const elsewhere = pagesOf(view.matter.slug).elsewhere?.[action.kind];
   if (elsewhere !== undefined)
     return (
-      <Link className="button-link" to={elsewhere(view)}>
+      <Link className={main ? 'button-link' : 'button-link button-link-plain'} to={elsewhere(view)}>
         {action.kind === 'resubmit' ? t('resubmit') : label(action)}
       </Link>
     );

@@ -13,9 +13,9 @@ import type { ActFieldsProps } from '../matter.js';
 const TEXTS = {
   summary: ['将要公布的方案', 'What is published'],
   whole: ['查看完整方案', 'The whole configuration'],
-  hash: ['方案校验值(SHA-256)', 'Hash of the configuration (SHA-256)'],
+  hash: ['方案校验值', 'Hash of the configuration (SHA-256)'],
   hashHint: [
-    '校验值已按您看到的方案填好;方案若被他人修改,发布会被拒绝。',
+    '校验值(SHA-256)已按您看到的方案填好;方案若被他人修改,发布会被拒绝。',
     'It is that of the configuration that you see; another one is refused.',
   ],
 } as const;

@@ -12,6 +12,7 @@ import type { TabProps } from './tab.js';
 const TEXTS = {
   title: ['评委分配', 'Assignment of judges'],
   notYet: ['资格审查结束后分配评委。', 'Judges are assigned once the screening has ended.'],
+  none: ['还没有分配评委。', 'No judge has been assigned yet.'],
   earlier: ['历次计算', 'Earlier computations'],
   ASSIGN: ['分配', 'Assignment'],
   REPLACE: ['更换评委', 'Replacement of a judge'],
@@ -45,6 +46,7 @@ export function Assignment({ round, organises }: TabProps) {
           const shown = chosen ?? items[0]?.id ?? null;
           return (
             <>
+              {shown === null && !isEarly ? <p className="muted">{t('none')}</p> : null}
               {shown === null ? null : (
                 <AssignmentJob key={shown} caseNo={round.caseNo} jobId={shown} mayDecide={organises && isScoring} />
               )}

@@ -16,10 +16,10 @@ const TEXTS = {
   call: ['征集公告', 'the call'],
   amendment: ['补充公告', 'amendment'],
   changed: ['更改了{fields}', 'changed: {fields}'],
-  hash: ['方案校验值(SHA-256)', 'Hash of the configuration (SHA-256)'],
-  policy: ['评分办法校验值(SHA-256)', 'Hash of the scoring policy (SHA-256)'],
+  hash: ['方案校验值', 'Hash of the configuration (SHA-256)'],
+  policy: ['评分办法校验值', 'Hash of the scoring policy (SHA-256)'],
   hashHint: [
-    '任何人都可以用公布的方案重新计算校验值,核对公布后有没有改动。',
+    '校验值是方案规范文本的 SHA-256:任何人都可以用公布的方案重新计算,核对公布后有没有改动。',
     'Anybody can compute it again from what was published.',
   ],
   notYet: ['尚未公布。', 'Not published yet.'],

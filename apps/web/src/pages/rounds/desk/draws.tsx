@@ -16,6 +16,7 @@ import type { TabProps } from './tab.js';
 
 const TEXTS = {
   title: ['随机抽取评委', 'Judges by lot'],
+  how: ['怎样抽取', 'How it is done'],
   about: [
     '分两步:主办方发起时,系统生成秘密值,先公布它的 SHA-256(承诺值);监督人员随后当场说出口令,系统公布秘密值,以“秘密值、换行、口令”为种子抽取。任何一方都不能单独决定结果,任何人都可以重抽核对。',
     'In two steps: when the host opens a draw, a secret is made and its SHA-256 (the commitment) is published; the auditor then says a word in the room, the secret is published, and secret, line feed and word are the seed. Nobody decides alone, and anybody can draw again.',
@@ -63,7 +64,7 @@ export function Draws({ round, organises, audits }: TabProps) {
     <section className="panel" aria-label={t('title')}>
       <h2>{t('title')}</h2>
       <details className="why">
-        <summary>{t('title')}</summary>
+        <summary>{t('how')}</summary>
         <p className="prose">{t('about')}</p>
       </details>
       <Shown query={draws}>

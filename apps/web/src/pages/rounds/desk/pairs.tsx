@@ -6,7 +6,7 @@ import type { Job } from '../judge-queries.js';
 
 const TEXTS = {
   summary: [
-    '{projects} 个项目、{judges} 名评委、{pairs} 份评分表;契合总分 {points},最低的项目 {worst} 分。',
+    '{projects} 个项目、{judges} 名评委、{pairs} 份评分表;契合总分 {points}，最低的项目 {worst} 分。',
     '{projects} projects, {judges} judges, {pairs} sheets; {points} points of expertise, {worst} for the worst-off project.',
   ],
   proven: ['已证明没有更好的分配。', 'It is proven that none is better.'],
@@ -30,7 +30,7 @@ export function Pairs({ job }: { readonly job: Job }) {
   const { result, projects, judges } = job;
   if (result === null) return null;
   const nameOf = (id: string) => judges.find(({ judgeId }) => judgeId === id)?.name ?? '';
-  const isReplacement = result.added.length + result.removed.length > 0;
+  const isReplacement = job.kind === 'REPLACE';
   const isNew = (projectId: string, judgeId: string) =>
     result.added.some((pair) => pair.projectId === projectId && pair.judgeId === judgeId);
   const assigned = projects.filter(({ projectId }) => result.pairs.some((pair) => pair.projectId === projectId));
@@ -78,7 +78,7 @@ export function Pairs({ job }: { readonly job: Job }) {
                               : t('reason', { fields: fieldsOf(matched), n: points })}
                           </span>
                           {isReplacement && isNew(project.projectId, judgeId) ? (
-                            <span className="due due-soon"> {t('new')}</span>
+                            <span className="due due-soon rounds-new">{t('new')}</span>
                           ) : null}
                         </li>
                       ))}

@@ -33,6 +33,7 @@ const TEXTS = {
   load: ['最多项目', 'Most projects'],
   sheets: ['已锁定/已分配', 'Locked / assigned'],
   left: ['已退出', 'has left'],
+  change: ['操作', 'Change'],
   remove: ['移出', 'Take out'],
   removeOf: ['移出{name}', 'Take out {name}'],
 } as const;
@@ -110,7 +111,7 @@ function Members({ members, judges, caseNo, mayChange }: MembersProps) {
               <th scope="col" className="number">
                 {t('sheets')}
               </th>
-              {mayChange ? <td /> : null}
+              {mayChange ? <th scope="col">{t('change')}</th> : null}
             </tr>
           </thead>
           <tbody>

@@ -13,17 +13,20 @@ import type { StepProps } from './fields.js';
 const TEXTS = {
   whole: ['方案完整,可以提交。', 'The configuration is complete.'],
   todo: ['还有 {n} 处需要更正', '{n} things to correct'],
+  look: ['查看更改后的完整方案', 'The whole configuration as it would be'],
   OTHER: ['其他', 'Other'],
 } as const;
 
 interface Props extends StepProps {
   readonly go: (step: Step) => void;
+  /** The round is there already: what changes is told below, the whole is looked at on demand. */
+  readonly isFixed: boolean;
   /** The press that hands it in; it is offered once nothing is wrong. */
   readonly children: ReactNode;
 }
 
 /** Every fault beside its step; the configuration as it will be read; the press. */
-export function CheckStep({ form, faults, go, children }: Props) {
+export function CheckStep({ form, faults, go, isFixed, children }: Props) {
   const t = useTexts(TEXTS);
   const units = useQuery(unitsQuery).data ?? [];
   const configuration = configurationOf(form);
@@ -31,7 +34,14 @@ export function CheckStep({ form, faults, go, children }: Props) {
   return (
     <>
       {faults.length === 0 ? <p className="told told-good">{t('whole')}</p> : <FaultList faults={faults} go={go} />}
-      {configuration === null ? null : <RoundConfigurationView configuration={configuration} hosts={hosts} />}
+      {configuration === null ? null : isFixed ? (
+        <details className="why">
+          <summary>{t('look')}</summary>
+          <RoundConfigurationView configuration={configuration} hosts={hosts} />
+        </details>
+      ) : (
+        <RoundConfigurationView configuration={configuration} hosts={hosts} />
+      )}
       {children}
     </>
   );

@@ -61,7 +61,7 @@ export function SetupWizard({ form, change, isFixed, finish }: Props) {
       {step === 'SCORING' ? <ScoringStep {...given} /> : null}
       {step === 'TIME' ? <TimeStep {...given} /> : null}
       {step === 'CHECK' ? (
-        <CheckStep {...given} go={go}>
+        <CheckStep {...given} go={go} isFixed={isFixed}>
           {finish(faults.length === 0)}
         </CheckStep>
       ) : null}
