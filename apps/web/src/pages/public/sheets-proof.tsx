@@ -6,7 +6,7 @@ import { Refusal } from '../../parts/refusal.js';
 import { useTexts } from '../../text/language.js';
 
 const TEXTS = {
-  title: ['评分没有被改动过', 'No mark was changed'],
+  title: ['评分是否被改动过', 'Whether a mark was changed'],
   about: [
     '每张评分表锁定时都接在该评委前一张之后,一环扣一环;封卷时公布了全部评分的总指纹。点按钮,您的浏览器会下载匿名评分链,逐环重算,再与公布的总指纹比较。',
     'Each sheet was chained to the one before when it was locked, and a root over all of them was published. Your browser fetches the anonymous chains, computes them again and compares the root.',
