@@ -119,6 +119,8 @@ export class Visitor {
   /** Takes the page's pictures. Throws when axe finds something serious, or something is cut off sideways at one of three widths. */
   async looksGood(name: string): Promise<void> {
     await this.page.getByRole('status').filter({ hasText: '正在加载' }).first().waitFor({ state: 'hidden' });
+    // From its top, where the bar lies over nothing.
+    await this.page.evaluate('window.scrollTo(0, 0)');
     const serious = await this.#serious();
     const cutOff = await this.#pictures(name);
     const blemishes = [...serious, ...cutOff.map((width) => `cut off at ${width}`)];

@@ -14,7 +14,7 @@ const CALL_DAYS = 31;
 const BEST = 88;
 
 /** A round that is ranked, with its projects in the order of their rank. */
-export interface RankedRound {
+interface RankedRound {
   readonly caseNo: string;
   readonly entries: readonly Entry[];
 }

@@ -5,7 +5,7 @@ const NEED =
   '现有服务覆盖不足,急需专业社会组织介入。';
 
 /** What an application differs in from the one that these steps write. */
-export interface Written {
+interface Written {
   readonly title: string;
   /** The class and the theme as they are read. */
   readonly class?: string;
@@ -154,7 +154,7 @@ export async function signPayment(visitor: Visitor, caseNo: string, about: strin
 }
 
 /** An activity as it is recorded on the spot. */
-export interface Recorded {
+interface Recorded {
   readonly topic: string;
   /** `YYYY-MM-DD`, within the term. */
   readonly day: string;
@@ -223,7 +223,7 @@ export async function fileReport(visitor: Visitor, caseNo: string, press: string
   await page.getByLabel(/已完成/).fill(String(reached));
   await page.getByLabel('实施情况').fill('项目按计划推进,服务对象反映良好,资金使用符合预算。');
   await page.getByRole('button', { name: press }).dblclick();
-  await page.getByRole('article').first().waitFor();
+  await page.getByRole('button', { name: press }).waitFor({ state: 'hidden' });
 }
 
 /** Presses the button of that name, fills in the act, confirms twice as a nervous finger does, and waits until the form is gone. */

@@ -2,7 +2,7 @@ import type { Texts } from '../../text/language.js';
 import type { Draft } from './draft-rows.js';
 
 /** What the drafts of a matter are called, and where one is written on. */
-export interface DraftPlace {
+interface DraftPlace {
   readonly name: keyof typeof MATTER_TEXTS;
   /** The field that holds the title, once there is one. */
   readonly title: string;

@@ -4,7 +4,7 @@ import type { CaseView } from '../../api/case.js';
 import { meQuery } from '../../api/queries.js';
 
 /** What the reader is to a project. The server has the last word; this decides which ways are shown. */
-export interface Parts {
+interface Parts {
   readonly isApplicant: boolean;
   /** Signs payments: for the organiser or the finance of the unit that runs the round. */
   readonly signsPayments: boolean;

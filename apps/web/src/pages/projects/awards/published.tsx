@@ -107,7 +107,7 @@ function Notice({ notice }: { readonly notice: AwardNotice }) {
   const until = endsAt === null ? '' : minuteOf(endsAt, language);
   const words = !isOpen ? t('over', { no }) : days === 0 ? t('last', { no, until }) : t('open', { no, days, until });
   return (
-    <div className={isOpen ? 'hint' : 'muted'} role="note">
+    <div className={isOpen ? 'hint projects-notice' : 'muted projects-notice'} role="note">
       <b>{words}</b>
       {objections > 0 ? ` · ${t('objections', { n: objections })}` : ''}
       {isOpen ? <small className="projects-how">{language === 'zh' ? typeset(howZh) : howEn}</small> : null}
