@@ -85,6 +85,7 @@ describe('the money of a round, through the browser', () => {
     await host.page.getByText('少给：剩余资金不足全额').waitFor();
     await host.looksGood('awards-plan');
     await proposeAwards(host, roundNo);
+    await host.page.getByRole('link', { name: FIRST }).waitFor();
     await host.looksGood('awards-notice');
 
     const neighbour = await site.come(applicantOf(ventureOrganisation('jiefang', 5)));

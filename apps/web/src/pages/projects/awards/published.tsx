@@ -55,7 +55,7 @@ export function Published({ round }: { readonly round: Round }) {
       }),
     );
   const isPublished = !['PLANNED', 'CALL_OPEN', 'SCREENING', 'SCORING', 'RANKED'].includes(round.state.slug);
-  const pages = usePages<AwardLine>(['live', 'round', round.caseNo, 'awards'], async (cursor) =>
+  const pages = usePages<AwardLine>(['live', 'round', round.caseNo, 'awards', isPublished], async (cursor) =>
     isPublished ? readOrNothing(read, cursor) : { items: [], nextCursor: null },
   );
   const notices = useQuery({
