@@ -95,6 +95,7 @@ describe('the configuration of a round', () => {
     expect(nothing).toMatchObject(refused(422, 'VEN_CONFIG_INVALID'));
     const published = await office.get(null, `/public/rounds/${caseNo}`);
     expect(published.body).toMatchObject({ version: 2, configuration: { calendar: longer } });
+    expect(published.body.hosts).toMatchObject([{ unitId: round.hosts[0], name: expect.any(String) }]);
     expect(published.body.amendments).toMatchObject([
       { version: 1 },
       { version: 2, changed: ['calendar'], reasons: opinion },

@@ -111,6 +111,19 @@ describe('the pool of judges', () => {
     expect(await office.post(AUDITOR, '/judges', entry)).toMatchObject(refused(403, 'AUTH_NOT_ALLOWED'));
   });
 
+  it('offers users with the role of a judge who are not in it, to organisers alone', async () => {
+    const { rows } = office.database;
+    const { id } = await rows.judge.findUniqueOrThrow({ where: { userId: LAST } });
+    await office.must(office.send(ORGANISER, 'delete', `/judges/${id}`));
+
+    const offered = await office.get(ORGANISER, '/judges/candidates');
+    await office.must(office.post(ORGANISER, '/judges', { userId: LAST, fields: [] }));
+
+    expect(offered.body.items).toMatchObject([{ userId: LAST, name: expect.any(String) }]);
+    expect(await office.get(ORGANISER, '/judges/candidates')).toMatchObject({ status: 200, body: { items: [] } });
+    expect(await office.get(AUDITOR, '/judges/candidates')).toMatchObject(refused(403, 'AUTH_NOT_ALLOWED'));
+  });
+
   it('takes only users with the role of a judge', async () => {
     const answer = await office.post(ORGANISER, '/judges', { userId: ORGANISER, fields: [] });
 
@@ -173,6 +186,8 @@ describe('a panel', () => {
         .flatMap(({ grounds }) => grounds)
         .sort(),
     ).toEqual(['DECLARED', 'EMPLOYER']);
+    expect(found.body.projects).toMatchObject([{ projectId: only(round).caseId, title: '公益项目1' }]);
+    expect(done.body.judges).toContainEqual({ judgeId: round.judges[2]?.judgeId, name: expect.any(String) });
     const { pairs } = Outcome.parse(done.body.result);
     const barred = round.judges.slice(0, 2).map(({ judgeId }) => judgeId);
     const first = only(round).caseId;

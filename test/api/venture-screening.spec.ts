@@ -77,10 +77,17 @@ describe('the screening', () => {
   }, 60_000);
 
   it('does not shortlist a project that fails a check, and names the clause', async () => {
-    const { projects } = await screeningOf([{ siteDivision: '330402001' }]);
+    const { roundNo, projects } = await screeningOf([{ siteDivision: '330402001' }]);
 
+    const listed = await office.get(
+      ORGANISER,
+      `/rounds/${roundNo}/projects?waitsFor=SCREEN&words=${encodeURIComponent('银龄')}`,
+    );
+    const own = await office.get(applicant(1), `/rounds/${roundNo}/projects`);
     const answer = await asOrganiser(at(projects, FIRST), 'shortlist', 'SCREEN');
 
+    expect(listed.body.items).toMatchObject([{ failedChecks: 1, screeningTask: { slug: 'SCREEN' } }]);
+    expect(own.body.items).toMatchObject([{ failedChecks: null, screeningTask: null }]);
     expect(answer).toMatchObject(refused(422, 'VEN_NOT_ELIGIBLE'));
     expect(answer.body.details).toMatchObject({
       failed: [{ check: 'DIVISION', clauseZh: '项目实施地在本届区域之内' }],
