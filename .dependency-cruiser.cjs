@@ -69,7 +69,7 @@ module.exports = {
     },
     only('web-sees-domain-and-the-generated-client', '^apps/web/', [
       '^(domain|apps/web)/',
-      '^node_modules/(react|react-dom|react-router|antd|@ant-design|@tanstack|openapi-fetch|docx-preview|zod|@types/react[^/]*)/',
+      '^node_modules/(react|react-dom|react-router|antd|@ant-design|@tanstack|openapi-fetch|docx-preview|echarts|@noble|zod|@types/react[^/]*)/',
     ]),
     {
       name: 'no-test-code-in-product',
