@@ -10,8 +10,8 @@ const TEXTS = {
   title: ['申请解锁评分表', 'Ask to unlock a sheet'],
   what: ['{name} 对“{title}”的评分表', 'The sheet of {name} for "{title}"'],
   effect: [
-    '由监督人员决定是否解锁;同意后评委可以更正并重新锁定。申请与决定都公开在评分链上。',
-    'The auditor decides. If it is unlocked, the judge mends it and locks it again. Both stand in the public chain.',
+    '由监督人员决定是否解锁;同意后评委可以更正并重新锁定。解锁记入公开的评分链。',
+    'The auditor decides. If it is unlocked, the judge mends it and locks it again. Unlocking stands in the public chain.',
   ],
   send: ['确定申请', 'Ask'],
   cancel: ['取消', 'Cancel'],

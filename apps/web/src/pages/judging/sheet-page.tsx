@@ -35,7 +35,9 @@ const TEXTS = {
 export function SheetPage() {
   const { roundNo = '', projectId = '' } = useParams();
   const t = useTexts(TEXTS);
-  const pack = useQuery(packQuery(roundNo, projectId));
+  // Who is about to step back is not asked for the project again: with the press it is not theirs any more.
+  const [leaving, setLeaving] = useState(false);
+  const pack = useQuery({ ...packQuery(roundNo, projectId), enabled: !leaving });
   const sheets = useQuery(mySheetsQuery(roundNo));
   const rounds = useQuery(myRoundsQuery);
   const [part, setPart] = useState<'pack' | 'sheet'>('sheet');
@@ -74,6 +76,7 @@ export function SheetPage() {
                 pack={data}
                 project={project}
                 mine={mine}
+                onLeaving={setLeaving}
                 slot={stage.data?.slots.find((slot) => slot.projectId === projectId)}
               />
             </div>

@@ -48,13 +48,19 @@ interface Props {
   readonly project: MyProject | undefined;
   readonly mine: readonly MyProject[];
   readonly slot: Slot | undefined;
+  /** Whether the judge is about to step back. */
+  readonly onLeaving: (leaving: boolean) => void;
 }
 
 /** The judge's sheet: saved as it is typed, locked once. */
-export function Sheet({ roundNo, pack, project, mine, slot }: Props) {
+export function Sheet({ roundNo, pack, project, mine, slot, onLeaving }: Props) {
   const t = useTexts(TEXTS);
   const [dialog, setDialog] = useState<'lock' | 'back' | null>(null);
   const live = useSheet(roundNo, pack);
+  const stepBack = (open: boolean) => {
+    setDialog(open ? 'back' : null);
+    onLeaving(open);
+  };
   const { criteria, sheet } = pack;
   const isLocked = sheet.status !== 'DRAFT';
   const { values, comment } = isLocked ? sheet : live;
@@ -88,7 +94,7 @@ export function Sheet({ roundNo, pack, project, mine, slot }: Props) {
       </label>
       {isLocked || taskId === null ? null : (
         <p>
-          <Button onClick={() => setDialog('back')}>{t('back')}</Button>
+          <Button onClick={() => stepBack(true)}>{t('back')}</Button>
         </p>
       )}
       <div className="judging-foot">
@@ -104,7 +110,7 @@ export function Sheet({ roundNo, pack, project, mine, slot }: Props) {
         <LockDialog pack={pack} live={live} total={total} taskId={taskId} onClose={() => setDialog(null)} />
       ) : null}
       {dialog === 'back' && taskId !== null ? (
-        <StepBack caseNo={pack.caseNo} taskId={taskId} onClose={() => setDialog(null)} />
+        <StepBack caseNo={pack.caseNo} taskId={taskId} onClose={() => stepBack(false)} />
       ) : null}
     </section>
   );
