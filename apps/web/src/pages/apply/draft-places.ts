@@ -13,11 +13,13 @@ interface DraftPlace {
 export const MATTER_TEXTS = {
   tempPartyOrg: ['临时党组织设立', 'Temporary Party organisation'],
   ventureProject: ['公益创投项目申报', 'Application of a project'],
+  ventureRound: ['公益创投方案', 'Configuration of a round'],
   other: ['申请', 'Application'],
 } as const satisfies Texts;
 
 const PLACES: Readonly<Record<string, DraftPlace>> = {
   'temp-party-org': { name: 'tempPartyOrg', title: 'proposedName', to: ({ id }) => `/apply/${id}` },
+  'venture-round': { name: 'ventureRound', title: 'title', to: ({ id }) => `/rounds/drafts/${id}` },
   'venture-project': {
     name: 'ventureProject',
     title: 'title',
