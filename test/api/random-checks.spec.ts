@@ -82,6 +82,25 @@ async function carriedOut(check: Check, more: object = {}): Promise<void> {
   await office.must(office.act(OFFICER, check.caseNo, 'publishResult', 'PUBLISH_RESULT'));
 }
 
+describe('the outlook of a draw', () => {
+  it('tells the registry what would be drawn from, by whom, and what is taken', async () => {
+    const { status, body } = await office.get(OFFICER, '/random-checks/outlook');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ...{ base: 284, floorPct: '3', ratePct: '10', rounding: 'CEIL', inspectorsPerCheck: 2, recusals: [], taken: [] },
+      scarcest: { available: 4 },
+    });
+    expect(body.inspectors).toHaveLength(4);
+    expect(await office.get(INSPECTORS[0] ?? '', '/random-checks/outlook')).toMatchObject(
+      refused(403, 'AUTH_NOT_ALLOWED'),
+    );
+    expect(await office.get(OFFICER, `/random-checks/outlook?unitId=${UNIT.neijiangCivilAffairs}`)).toMatchObject(
+      refused(403, 'AUTH_NOT_ALLOWED'),
+    );
+  });
+});
+
 describe('a draw of random checks', () => {
   let caseNo: string;
   let checks: Check[];
@@ -90,6 +109,7 @@ describe('a draw of random checks', () => {
     caseNo = await planned('年度双随机抽查');
 
     expect(await office.get(null, `/public/draws/${caseNo}`)).toMatchObject(refused(404, 'NOT_FOUND'));
+    expect(await office.get(null, '/public/draws')).toMatchObject({ status: 200, body: { items: [] } });
     expect(await office.get(OFFICER, `/random-checks/${caseNo}`)).toMatchObject({
       status: 200,
       body: { state: { slug: 'PREPARED' }, commitment: null, size: null },
@@ -102,6 +122,9 @@ describe('a draw of random checks', () => {
     const { status, body } = await office.get(null, `/public/draws/${caseNo}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ format: 'banjie-draw-commitment', size: 28, cancelledAt: null });
+    expect(await office.get(null, '/public/draws?limit=1')).toMatchObject({
+      body: { items: [{ caseNo, size: 28, drawnAt: null, checks: 0, published: 0 }], nextCursor: null },
+    });
     expect(Object.keys(body).toSorted()).toEqual(
       ['baseHash', 'cancelledAt', 'caseNo', 'commitment', 'format', 'size', 'terms', 'version'].toSorted(),
     );
