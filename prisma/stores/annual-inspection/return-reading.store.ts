@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { sqlTime } from '../record/sql-time.js';
 
 /** A Party-building instructor (党建工作指导员) as an organisation chooses one. */
-export interface InstructorRow {
+interface InstructorRow {
   readonly personId: string;
   readonly name: string;
 }

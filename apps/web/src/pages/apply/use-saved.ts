@@ -10,7 +10,7 @@ const AGAIN_MS = 4_000;
 export type SaveState = 'SAVED' | 'SAVING' | 'LOCAL' | 'CONFLICT' | 'REFUSED';
 
 /** What is written and how it is kept. */
-export interface Saving<Form extends object> {
+interface Saving<Form extends object> {
   /** Of the copy in this browser. */
   readonly id: string;
   readonly version: number;

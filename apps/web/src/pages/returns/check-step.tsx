@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
 
 import { answered, api, keyed, newKey } from '../../api/client.js';
 import { Shown } from '../../parts/query-state.js';
@@ -44,13 +43,12 @@ export function CheckStep({ form, caseNo, kind, go, submit, busy, error }: Props
   const t = useTexts(TEXTS);
   const faults = faultsOf(form);
   const filled = filledReturn(form);
-  const [asked] = useState(newKey);
   const checks = useQuery({
     queryKey: ['return-checks', caseNo, filled],
     queryFn: () =>
       answered(
         api.POST('/api/v1/returns/{caseNo}/checks', {
-          params: { path: { caseNo }, header: keyed(`${asked}-${faults.length}`) },
+          params: { path: { caseNo }, header: keyed(newKey()) },
           body: { form: filled },
         }),
       ),
