@@ -38,7 +38,7 @@ export function Conflicts({ round }: TabProps) {
           items.length === 0 ? (
             <p className="muted">{t('none')}</p>
           ) : (
-            <div className="table-scroll">
+            <div className="table-scroll rounds-names">
               <table className="table">
                 <thead>
                   <tr>

@@ -97,7 +97,7 @@ function Members({ members, judges, caseNo, mayChange }: MembersProps) {
   return (
     <>
       <Refusal error={remove.error} />
-      <div className="table-scroll">
+      <div className="table-scroll rounds-names">
         <table className="table">
           <thead>
             <tr>

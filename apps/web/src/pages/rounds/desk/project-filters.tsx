@@ -58,7 +58,7 @@ export function ProjectFilters({ filter, set, withState }: Props) {
     set(Object.fromEntries(entries));
   };
   return (
-    <div className={withState ? 'rounds-filters' : 'filters'}>
+    <div className={withState ? 'rounds-filters' : 'rounds-filters rounds-filters-two'}>
       <Input
         aria-label={t('words')}
         placeholder={t('words')}
