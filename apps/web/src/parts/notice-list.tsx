@@ -11,7 +11,7 @@ import { noticeKey, NOTICE_TEXTS } from './notice-words.js';
 type Notice = Answer<'/api/v1/notices'>['items'][number];
 
 /** Judges score where their projects are; the case itself is not theirs to read. */
-const ELSEWHERE: Readonly<Record<string, string>> = { JUDGE_ASSIGNED: '/' };
+const ELSEWHERE: Readonly<Record<string, string>> = { JUDGE_ASSIGNED: '/judging' };
 
 /** Notices; one that is opened counts as read. */
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
