@@ -92,7 +92,9 @@ function Filing(props: FilingProps) {
   return (
     <Shown query={actions}>
       {({ items, seq }) => {
-        const action = items.find(({ kind }) => isFiling(kind)) ?? sent;
+        // A late return is kept once.
+        const isOpen = ({ kind }: Action) => isFiling(kind) && (kind !== 'submitLate' || props.view.form === null);
+        const action = items.find(isOpen) ?? sent;
         if (action === null)
           return (
             <Standstill
