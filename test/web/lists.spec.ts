@@ -72,6 +72,26 @@ describe('the lists', () => {
   });
 });
 
+describe('urging', () => {
+  it('reminds the holders of several cases in one go, and says which were urged today already', async () => {
+    const visitor = await site.come(USER.neijiangIntake);
+    const { page } = visitor;
+    visitor.expect(/409/);
+    await visitor.go('/cases?box=started');
+    await visitor.press('批量催办');
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await visitor.looksGood('cases-urge');
+    await visitor.press('催办所选 3 项');
+    await page.getByText('已催办 3 项。').waitFor();
+    await page.getByRole('checkbox').first().check();
+    await visitor.press('催办所选 1 项');
+    await page.getByText('1 项没有催办').waitFor();
+    const urged = { kind: 'URGED', recipientKey: `user:${USER.neijiangSigner}` };
+    expect(await site.office.database.rows.notice.count({ where: urged })).toBe(3);
+    expect(visitor.faults).toEqual([]);
+  });
+});
+
 describe('notices', () => {
   it('say what happened to which case, and are read all at once', async () => {
     const visitor = await site.come(`${ORG.eligible.replace('org-', 'user-')}-applicant`);

@@ -9,14 +9,34 @@ import { StateTag } from './state-tag.js';
 /** A row of any list of cases or tasks. */
 export type Row = Answer<'/api/v1/cases'>['items'][number];
 
-const TEXTS = { escalated: ['已上报', 'Escalated'], claimed: ['已领取', 'Claimed'] } as const;
+const TEXTS = {
+  choose: ['选择', 'Choose'],
+  escalated: ['已上报', 'Escalated'],
+  claimed: ['已领取', 'Claimed'],
+} as const;
+
+interface Props {
+  readonly rows: readonly Row[];
+  /** Numbers of the cases that are chosen, where rows can be chosen. */
+  readonly chosen?: readonly string[] | undefined;
+  readonly onChoose?: (caseNo: string) => void;
+}
 
 /** Rows of cases, each as one link: what, whose, where it stands, how long it has. */
-export function CaseRows({ rows }: { readonly rows: readonly Row[] }) {
+export function CaseRows({ rows, chosen, onChoose }: Props) {
+  const t = useTexts(TEXTS);
   return (
     <ul className="rows">
       {rows.map((row) => (
-        <li key={`${row.caseNo} ${row.taskId ?? ''} ${row.at}`}>
+        <li key={`${row.caseNo} ${row.taskId ?? ''} ${row.at}`} className={chosen === undefined ? '' : 'row-chosen'}>
+          {chosen === undefined ? null : (
+            <input
+              type="checkbox"
+              aria-label={`${t('choose')} ${row.title} ${row.caseNo}`}
+              checked={chosen.includes(row.caseNo)}
+              onChange={() => onChoose?.(row.caseNo)}
+            />
+          )}
           <CaseRow row={row} />
         </li>
       ))}

@@ -1,5 +1,6 @@
-import { NavLink } from 'react-router';
+import { useLocation } from 'react-router';
 
+import { Tabs } from '../../parts/tabs.js';
 import { useTexts } from '../../text/language.js';
 import './administration.css';
 
@@ -25,16 +26,18 @@ const PLACES = [
 /** What administrators look after. */
 export function AdministrationTabs() {
   const t = useTexts(TEXTS);
+  const { pathname } = useLocation();
   return (
     <>
       <h1>{t('label')}</h1>
-      <nav className="tabs" aria-label={t('label')}>
-        {PLACES.map(([key, to]) => (
-          <NavLink key={key} to={to} end className={({ isActive }) => (isActive ? 'tab tab-chosen' : 'tab')}>
-            {t(key)}
-          </NavLink>
-        ))}
-      </nav>
+      <Tabs
+        label={t('label')}
+        tabs={PLACES.map(([key, to]) => ({ to, name: t(key), chosen: pathname === to || isWithin(pathname, key) }))}
+      />
     </>
   );
 }
+
+/** The page of one user belongs to the users. */
+const isWithin = (pathname: string, key: string): boolean =>
+  key === 'users' && pathname.startsWith('/administration/users/');

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { NavLink, useNavigate, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 
 import { listQuery } from '../../api/lists.js';
 import type { Box, ListFilter } from '../../api/lists.js';
@@ -12,12 +13,14 @@ import { CaseRows } from '../../parts/case-rows.js';
 import type { Row } from '../../parts/case-rows.js';
 import { Nothing } from '../../parts/empty.js';
 import { Paged } from '../../parts/paged.js';
+import { Tabs } from '../../parts/tabs.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
 import './cases.css';
 import { filterOf, withFilter } from './filter.js';
 import { Filters } from './filters.js';
 import { LoadWhenSeen } from './load-when-seen.js';
+import { UrgeBar } from './urge-bar.js';
 import { useBehind } from './use-behind.js';
 
 const TEXTS = {
@@ -36,6 +39,8 @@ const TEXTS = {
   shownSoFar: ['已显示 {n} 项,还有更多', '{n} shown, there are more'],
   behind: ['列表有更新。', 'The list has changed.'],
   again: ['刷新', 'Reload'],
+  urge: ['批量催办', 'Urge several'],
+  urgeEnd: ['结束催办', 'Stop urging'],
   export: ['导出 Excel', 'Export to Excel'],
 } as const;
 
@@ -44,6 +49,8 @@ const EXPORT_OF = {
   ...{ todo: 'todo', overdue: 'overdue', started: 'started', done: 'done', copied: 'copied', all: 'cases' },
 } as const satisfies Record<Box, string>;
 const PAGE = 100;
+/** Lists of what waits for others. */
+const URGED: readonly Box[] = ['started', 'overdue', 'all'];
 
 /** The lists, narrowed as their address says: what waits, what is late, what was done, what was begun, what was copied. */
 export function CasesPage() {
@@ -64,27 +71,18 @@ export function CasesPage() {
           <StandingChoice />
         </div>
       </div>
-      <nav className="tabs" aria-label={t('boxes')}>
-        {BOXES.map((each) => (
-          <NavLink
-            key={each}
-            to={`/cases?box=${each}`}
-            className={each === box ? 'tab tab-chosen' : 'tab'}
-            aria-current={each === box ? 'page' : undefined}
-          >
-            {t(each)}
-            <Count n={countOf[each]} />
-          </NavLink>
-        ))}
-      </nav>
-      <List box={box} search={search} filter={filterOf(search, box)} grantId={grant?.id} />
+      <Tabs
+        label={t('boxes')}
+        tabs={BOXES.map((each) => ({
+          to: `/cases?box=${each}`,
+          name: t(each),
+          count: countOf[each],
+          chosen: each === box,
+        }))}
+      />
+      <List key={box} box={box} search={search} filter={filterOf(search, box)} grantId={grant?.id} />
     </>
   );
-}
-
-function Count({ n }: { readonly n: number | undefined }) {
-  if (n === undefined || n === 0) return null;
-  return <span className="cases-count">{n > 99 ? '99+' : n}</span>;
 }
 
 interface ListProps {
@@ -103,6 +101,11 @@ function List({ box, search, filter, grantId }: ListProps) {
     queries.query({ ...listQuery(box, PAGE, cursor, asked), staleTime: 0 }),
   );
   const isBehind = useBehind(pages, listQuery(box, PAGE, undefined, asked));
+  const [chosen, setChosen] = useState<readonly string[]>();
+  const toggle = (caseNo: string) =>
+    setChosen((before = []) =>
+      before.includes(caseNo) ? before.filter((each) => each !== caseNo) : [...before, caseNo],
+    );
   const isNarrowed = Object.keys(filter).length > 0;
   const clear = (
     <Button onClick={() => void navigate(`/cases?box=${box}`)} disabled={!isNarrowed}>
@@ -122,6 +125,11 @@ function List({ box, search, filter, grantId }: ListProps) {
           {pages.rows.length === 0 ? '' : t(pages.hasNextPage ? 'shownSoFar' : 'shown', { n: pages.rows.length })}
         </span>
         {isNarrowed ? clear : null}
+        {URGED.includes(box) && pages.rows.length > 0 ? (
+          <Button aria-pressed={chosen !== undefined} onClick={() => setChosen(chosen === undefined ? [] : undefined)}>
+            {t(chosen === undefined ? 'urge' : 'urgeEnd')}
+          </Button>
+        ) : null}
         <Button href={exportAddress(box, asked)} download>
           {t('export')}
         </Button>
@@ -131,16 +139,22 @@ function List({ box, search, filter, grantId }: ListProps) {
           {t('behind')} <Button onClick={() => void pages.refetch()}>{t('again')}</Button>
         </p>
       ) : null}
+      {chosen === undefined ? null : <UrgeBar rows={rowsOf(pages.rows, chosen)} onDone={() => setChosen([])} />}
       <Paged pages={pages} empty={empty}>
         {(rows) => (
           <div className="cases-rows">
-            <CaseRows rows={rows} />
+            <CaseRows rows={rows} chosen={chosen} onChoose={toggle} />
             {pages.hasNextPage && !pages.isFetching ? <LoadWhenSeen load={() => void pages.fetchNextPage()} /> : null}
           </div>
         )}
       </Paged>
     </section>
   );
+}
+
+/** The chosen cases, each once: several tasks of a case are rows of their own. */
+function rowsOf(rows: readonly Row[], chosen: readonly string[]): Row[] {
+  return chosen.flatMap((caseNo) => rows.find((row) => row.caseNo === caseNo) ?? []);
 }
 
 function exportAddress(box: Box, filter: ListFilter): string {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { NavLink, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 
 import { meQuery } from '../../api/queries.js';
 import { Choice } from '../../parts/choice.js';
 import { Refusal } from '../../parts/refusal.js';
+import { Tabs } from '../../parts/tabs.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
 import { Applications } from './applications.js';
@@ -47,18 +48,10 @@ export function FiguresPage() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <nav className="tabs" aria-label={t('boards')}>
-        {BOARDS.map((each) => (
-          <NavLink
-            key={each}
-            to={addressOf(each)}
-            className={each === board ? 'tab tab-chosen' : 'tab'}
-            aria-current={each === board ? 'page' : undefined}
-          >
-            {t(each)}
-          </NavLink>
-        ))}
-      </nav>
+      <Tabs
+        label={t('boards')}
+        tabs={BOARDS.map((each) => ({ to: addressOf(each), name: t(each), chosen: each === board }))}
+      />
       <section className="panel" aria-label={t(board)}>
         {board === 'seasons' || board === 'rounds' ? null : <Scope span={span} hasDays={board !== 'coverage'} />}
         <BoardOf board={board} span={span} />
