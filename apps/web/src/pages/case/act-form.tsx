@@ -58,8 +58,10 @@ export function ActForm({ view, seq, action, onClose }: Props) {
       kind: action.kind,
       taskId: action.taskId,
       seenSeq: action.taskId === null ? null : seq,
-      facts: names === undefined ? plain(fields.facts ?? {}) : { items },
-      ...(fields.form === undefined ? {} : { form: fields.form }),
+      // An act that hands in a form brings it instead of facts.
+      ...(fields.form !== undefined
+        ? { form: fields.form }
+        : { facts: names === undefined ? plain(fields.facts ?? {}) : { items } }),
       ...(names === undefined ? trimmed(fields.opinion) : { opinion: itemWords(names, items, what) }),
       attachments,
     });
