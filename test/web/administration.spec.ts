@@ -13,6 +13,7 @@ import { Site } from './site.js';
 jest.setTimeout(300_000);
 
 const PASSWORD = 'Banjie-2026-ceshi';
+const REGISTRY = { 登记管理机关: '嘉兴市秀洲区民政局' };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 let site: Site;
@@ -159,7 +160,7 @@ describe('administration', () => {
     await page.getByRole('link', { name: '下载错误报告' }).click();
     expect((await report).suggestedFilename()).toMatch(/\.xlsx$/);
 
-    await send('改正.xlsx', { organisations: [organisationRow(1), organisationRow(2)] });
+    await send('改正.xlsx', { organisations: [organisationRow(1, REGISTRY), organisationRow(2, REGISTRY)] });
     await page.getByText('已全部导入').waitFor();
     await admin.go('/organisations?status=REGISTERED');
     await page.getByLabel('查找组织名称').fill('第1示例');

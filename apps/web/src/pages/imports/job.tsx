@@ -46,7 +46,7 @@ export function Job({ job }: { readonly job: ImportJob }) {
           <ul className="imports-faults">
             {faults.map(({ sheet, row, column, messageZh, messageEn }) => (
               <li key={`${sheet} ${row} ${column} ${messageZh}`}>
-                <b>{[sheet, t('row', { row, column })].join(' ')}</b> {language === 'zh' ? messageZh : messageEn}
+                <b>{[sheet, t('row', { row, column })].join(' ')}</b> {label({ zh: messageZh, en: messageEn })}
               </li>
             ))}
           </ul>
