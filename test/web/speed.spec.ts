@@ -75,7 +75,7 @@ describe('the pages', () => {
 
     const busy = Math.max(before, contention());
     // A busy machine makes every program that takes part wait for its turn.
-    const slack = 1 + (busy - 1) * PROGRAMS;
+    const slack = 1.5 + (busy - 1) * PROGRAMS;
     told(`content after ${opened.join(', ')} ms (desk, list, case); an act answered after ${answer} ms`);
     told(`the machine was ${busy.toFixed(1)} times as slow as when it is quiet`);
     expect(Math.max(...opened)).toBeLessThan(slack * FIRST_CONTENT_MS);
