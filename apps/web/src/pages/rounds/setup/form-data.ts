@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { DEFAULT_CRITERIA, DEFAULT_TIE_BREAK, TieBreak } from '#domain/venture-round/scoring-policy.js';
 import { DEFAULT_SETTINGS } from '#domain/venture-round/settings.js';
 import {
@@ -142,9 +141,6 @@ export function usualRound(unitId: string | null, today: Date): RoundForm {
     ...{ screenWD, publicityWD, signWD, executionMonths: execMonths },
   };
 }
-
-/** A configuration that is revised, as it is written on. */
-export const roundFormFrom = (configuration: RoundConfiguration): RoundForm => roundFormOf(configuration);
 
 const DAY_MS = 86_400_000;
 const dayIn = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
