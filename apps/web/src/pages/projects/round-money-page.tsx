@@ -74,7 +74,7 @@ function Sources({ caseNo }: { readonly caseNo: string }) {
   const figures = useQuery(figuresQuery(caseNo));
   const cells = ({ plannedFen, agreedFen, paidFen, returnedFen }: Amounts) =>
     [plannedFen, agreedFen, paidFen, returnedFen, Math.max(0, agreedFen - paidFen)].map((fen, place) => (
-      <td key={HEADS[place]} className="number">
+      <td key={HEADS[place]} className="number" data-head={t(HEADS[place] ?? 'left')}>
         {terms.yuan(fen)}
       </td>
     ));
@@ -88,7 +88,7 @@ function Sources({ caseNo }: { readonly caseNo: string }) {
           ) : (
             <>
               <div className="table-scroll">
-                <table className="table">
+                <table className="table projects-cards">
                   <thead>
                     <tr>
                       <th scope="col">{t('source')}</th>
@@ -195,7 +195,7 @@ function Accounts({ caseNo }: { readonly caseNo: string }) {
       <Paged pages={pages} empty={<Nothing>{t('noProjects')}</Nothing>}>
         {(rows) => (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table projects-cards">
               <thead>
                 <tr>
                   <th scope="col">{t('project')}</th>
@@ -218,9 +218,15 @@ function Accounts({ caseNo }: { readonly caseNo: string }) {
                       <StateTag state={state} />
                       {frozen ? <small className="due-late">{t('frozen')}</small> : null}
                     </td>
-                    <td className="number">{terms.yuan(agreedFen)}</td>
-                    <td className="number">{terms.yuan(paidFen)}</td>
-                    <td className="number">{terms.yuan(returnedFen)}</td>
+                    <td className="number" data-head={t('agreed')}>
+                      {terms.yuan(agreedFen)}
+                    </td>
+                    <td className="number" data-head={t('paid')}>
+                      {terms.yuan(paidFen)}
+                    </td>
+                    <td className="number" data-head={t('returned')}>
+                      {terms.yuan(returnedFen)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

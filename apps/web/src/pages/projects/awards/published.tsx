@@ -150,7 +150,7 @@ function List({ rows, round, mayObject, onObject }: ListProps) {
                 </small>
                 <Sponsors line={line} />
               </th>
-              <td className="number">
+              <td className="number" data-head={t('fen')}>
                 {line.fen === 0 ? '—' : <b>{terms.yuan(line.fen)}</b>}
                 <small className="muted">{line.bySource.map(({ source }) => terms.source(source)).join('、')}</small>
               </td>

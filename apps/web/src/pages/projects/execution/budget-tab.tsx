@@ -90,7 +90,7 @@ function Lines({ budget }: Pick<Money, 'budget'>) {
     fen < 0 ? <span className="due-late">{t('over', { fen: terms.yuan(-fen) })}</span> : terms.yuan(fen);
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table projects-cards">
         <thead>
           <tr>
             <th scope="col">{t('item')}</th>
@@ -109,18 +109,34 @@ function Lines({ budget }: Pick<Money, 'budget'>) {
                 {item}
                 <small className="muted">{category}</small>
               </th>
-              <td className="number">{terms.yuan(agreedFen)}</td>
-              <td className="number">{nowFen === agreedFen ? '—' : terms.yuan(nowFen)}</td>
-              <td className="number">{terms.yuan(spentFen)}</td>
-              <td className="number">{left(nowFen - spentFen)}</td>
+              <td className="number" data-head={t('agreed')}>
+                {terms.yuan(agreedFen)}
+              </td>
+              <td className="number" data-head={t('now')}>
+                {nowFen === agreedFen ? '—' : terms.yuan(nowFen)}
+              </td>
+              <td className="number" data-head={t('spent')}>
+                {terms.yuan(spentFen)}
+              </td>
+              <td className="number" data-head={t('left')}>
+                {left(nowFen - spentFen)}
+              </td>
             </tr>
           ))}
           <tr>
             <th scope="row">{t('total')}</th>
-            <td className="number">{sum(({ agreedFen }) => agreedFen)}</td>
-            <td className="number">{sum(({ nowFen }) => nowFen)}</td>
-            <td className="number">{sum(({ spentFen }) => spentFen)}</td>
-            <td className="number">{sum(({ nowFen, spentFen }) => nowFen - spentFen)}</td>
+            <td className="number" data-head={t('agreed')}>
+              {sum(({ agreedFen }) => agreedFen)}
+            </td>
+            <td className="number" data-head={t('now')}>
+              {sum(({ nowFen }) => nowFen)}
+            </td>
+            <td className="number" data-head={t('spent')}>
+              {sum(({ spentFen }) => spentFen)}
+            </td>
+            <td className="number" data-head={t('left')}>
+              {sum(({ nowFen, spentFen }) => nowFen - spentFen)}
+            </td>
           </tr>
         </tbody>
       </table>
