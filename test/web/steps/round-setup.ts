@@ -85,7 +85,8 @@ async function screeningAct(
 ): Promise<void> {
   const { page } = visitor;
   await page.getByRole('button', { name: `审查“${title}”` }).click();
-  await page.getByRole('button', { name, exact: true }).click();
+  // One of the board's own lists bears the name of an act.
+  await page.getByRole('region', { name: '我可以办理' }).getByRole('button', { name, exact: true }).click();
   await fill();
   await page.getByRole('button', { name: `确定${name}` }).dblclick();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
