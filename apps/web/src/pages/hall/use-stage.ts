@@ -18,6 +18,8 @@ export type Connection = 'CONNECTING' | 'LIVE' | 'AWAY';
 
 /** Where a browser gives a stream up for good, it is opened again after so long. */
 const AGAIN_MS = 3_000;
+/** The server is heard every 15 seconds; a stream that is silent for longer than this is dead, whatever the browser thinks. */
+const SILENT_MS = 40_000;
 
 const keyOf = (roundNo: string) => ['stage', roundNo] as const;
 const arrived = (hall: Hall): Stage => ({ ...hall, ahead: hall.now - Date.now() });
@@ -50,11 +52,22 @@ export function useStage(roundNo: string, wanted = true) {
 function listen(roundNo: string, tell: (state: Connection) => void, hear: (hall: Hall) => void): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      tell('AWAY');
+      open();
+    }, SILENT_MS);
+  };
   const open = () => {
     source?.close();
+    heard();
     source = new EventSource(`/api/v1/public/rounds/${encodeURIComponent(roundNo)}/stage/events`);
     source.addEventListener('open', () => tell('LIVE'));
+    source.addEventListener('heartbeat', heard);
     source.addEventListener('stage', ({ data }: MessageEvent<unknown>) => {
+      heard();
       const hall = hallOf(data);
       if (hall !== null) hear(hall);
     });
@@ -73,6 +86,7 @@ function listen(roundNo: string, tell: (state: Connection) => void, hear: (hall:
   return () => {
     source?.close();
     clearTimeout(timer);
+    clearTimeout(silence);
     window.removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wake);
   };

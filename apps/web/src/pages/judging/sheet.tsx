@@ -80,18 +80,11 @@ export function Sheet({ roundNo, pack, project, mine, slot, onLeaving }: Props) 
           onChange={(points) => live.change({ values: { [criterion.id]: points } })}
         />
       ))}
-      <label className="judging-comment">
-        <span>
-          {t('comment')} <span className="muted">{t('wanted')}</span>
-        </span>
-        <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={2000}
-          disabled={isLocked}
-          value={comment}
-          onChange={({ target }) => live.change({ values: {}, comment: target.value })}
-        />
-      </label>
+      <CommentField
+        comment={comment}
+        disabled={isLocked}
+        onChange={(words) => live.change({ values: {}, comment: words })}
+      />
       {isLocked || taskId === null ? null : (
         <p>
           <Button onClick={() => stepBack(true)}>{t('back')}</Button>
@@ -113,6 +106,36 @@ export function Sheet({ roundNo, pack, project, mine, slot, onLeaving }: Props) 
         <StepBack caseNo={pack.caseNo} taskId={taskId} onClose={() => stepBack(false)} />
       ) : null}
     </section>
+  );
+}
+
+interface CommentProps {
+  readonly comment: string;
+  readonly disabled: boolean;
+  readonly onChange: (words: string) => void;
+}
+
+/** The comment as it is written: the server keeps it cleaned, and a field that is being written in must not change under the hand. */
+function CommentField({ comment, disabled, onChange }: CommentProps) {
+  const t = useTexts(TEXTS);
+  const [written, setWritten] = useState<string | null>(null);
+  return (
+    <label className="judging-comment">
+      <span>
+        {t('comment')} <span className="muted">{t('wanted')}</span>
+      </span>
+      <Input.TextArea
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={2000}
+        disabled={disabled}
+        value={disabled ? comment : (written ?? comment)}
+        onChange={({ target }) => {
+          setWritten(target.value);
+          onChange(target.value);
+        }}
+        onBlur={() => setWritten(null)}
+      />
+    </label>
   );
 }
 
