@@ -19,7 +19,7 @@ const TEXTS = {
   hash: ['方案校验值', 'Hash of the configuration (SHA-256)'],
   policy: ['评分办法校验值', 'Hash of the scoring policy (SHA-256)'],
   hashHint: [
-    '校验值是方案规范文本的 SHA-256:任何人都可以用公布的方案重新计算,核对公布后有没有改动。',
+    '校验值是方案规范文本的 SHA-256，任何人都可以用公布的方案重新计算,核对公布后有没有改动。',
     'Anybody can compute it again from what was published.',
   ],
   notYet: ['尚未公布。', 'Not published yet.'],
