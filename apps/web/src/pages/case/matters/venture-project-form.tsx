@@ -9,6 +9,7 @@ import '../../../api/no-run-time-code.js';
 import { FileLink } from '../../../parts/file-link.js';
 import { useLabel, useLanguage, useTexts } from '../../../text/language.js';
 import { yuanOf } from '../../../text/money.js';
+import '../../projects/projects.css';
 import { placesIn } from '../../projects/application/places-in.js';
 import { unitsQuery } from '../../rounds/queries.js';
 import { Facts } from '../facts.js';
@@ -183,7 +184,7 @@ function Files({ form, view }: Props) {
     view.files.find(({ uploadId }) => uploadId === id)?.name ?? otherwise;
   return (
     <>
-      <h3>{t('pledge')}</h3>
+      <h3 className="projects-next">{t('pledge')}</h3>
       <FileLink address={`/api/v1/uploads/${form.pledgeUploadId}`} name={nameOf(form.pledgeUploadId, t('pledge'))} />
       {form.attachmentUploadIds.length === 0 ? null : (
         <>

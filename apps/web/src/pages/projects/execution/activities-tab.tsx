@@ -62,7 +62,7 @@ function Activities({ view, progress }: TabProps & { readonly progress: Progress
           />
         </div>
       )}
-      <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
+      <Paged pages={pages} empty={open === null ? <Nothing>{t('none')}</Nothing> : null}>
         {(rows) => (
           <ul className="projects-activities">
             {rows.map((activity) => (

@@ -51,7 +51,7 @@ export function ChangesTab({ view }: TabProps) {
       ) : null}
       <Shown query={progress}>
         {({ changes }) =>
-          changes.length === 0 ? (
+          changes.length === 0 && isWriting ? null : changes.length === 0 ? (
             <Nothing>{t('none')}</Nothing>
           ) : (
             <ul className="rows">
