@@ -63,7 +63,7 @@ describe('what goes wrong', () => {
     await visitor.page.getByLabel('核验码').fill('ABCD-EFGH-0000-1111');
     visitor.expect(/400|422/);
     await visitor.press('核验');
-    await visitor.page.getByText(/^未找到：没有以此核验码出具过的文书。|核验码.*请核对/).waitFor();
+    await visitor.page.getByRole('alert').getByText('请对照文书页脚逐位核对').waitFor();
     await visitor.looksGood('check-unknown');
     expect(visitor.faults).toEqual([]);
   });
