@@ -153,7 +153,7 @@ describe('a round that is judged on site, through six browsers and the hall’s 
     for (const _ of [2, 3]) {
       await judging.leaveStage(organiser);
       const title = await judging.callNext(organiser, 5);
-      await Promise.all(judges.map((judge) => judging.score(judge, title, 80)));
+      await judging.scoreTogether(judges, title, 80);
       await wall.page.getByRole('heading', { name: title }).waitFor();
     }
     await wall.page.getByText('80.00').nth(2).waitFor();
@@ -237,10 +237,8 @@ describe('a round that is judged online', () => {
     await page.getByRole('dialog').getByRole('checkbox').nth(1).check();
     await judge.press('确定申报');
     await page.getByText(/已申报，涉及本届 1 个项目/).waitFor();
-    await page
-      .getByRole('link', { name: /公益项目/ })
-      .last()
-      .click();
+    const cards = page.getByRole('region', { name: '解放街道公益创投' }).first();
+    await cards.getByRole('link').last().click();
     await judge.press('回避此项目');
     await page.getByRole('radio', { name: '利害关系' }).check();
     await judge.looksGood('judging-step-back');

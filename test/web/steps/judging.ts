@@ -115,6 +115,18 @@ export async function score(judge: Visitor, title: string, total: number): Promi
   await lock(judge, total);
 }
 
+/** Everybody fills in the same total at the same time; they lock one after the other. */
+export async function scoreTogether(judges: readonly Visitor[], title: string, total: number): Promise<void> {
+  await Promise.all(
+    judges.map(async (judge) => {
+      await openSheet(judge, title);
+      await typeMarks(judge, total);
+      await saved(judge);
+    }),
+  );
+  for (const judge of judges) await lock(judge, total);
+}
+
 /** 结束评审 on the page of the ranking; waits until the ranking is shown. */
 export async function closeScoring(organiser: Visitor, roundNo: string): Promise<void> {
   const { page } = organiser;
