@@ -308,11 +308,12 @@ describe('a season of annual inspection, through the browser', () => {
     await page.getByRole('button', { name: '1 未参检' }).waitFor();
     await page.getByRole('button', { name: '7 已报送' }).click();
     await page.getByRole('button', { name: '整改完成 1' }).click();
-    await page.getByRole('link', { name: /锦园|凤林|杏滨|鹭岸|龙舟/ }).waitFor();
+    await page.getByRole('link', { name: /鹭岸/ }).first().waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: /凤林/ }).waitFor();
     expect(await page.locator('.season-list tbody tr').count()).toBe(1);
     await page.getByRole('button', { name: '整改完成 1' }).click();
-    await page.getByRole('searchbox').fill('鹭岸');
-    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByPlaceholder(/组织名称/).fill('鹭岸');
+    await page.getByRole('button', { name: '查找', exact: true }).click();
     await page.getByRole('link', { name: '厦门市集美区鹭岸志愿服务协会' }).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: '导出 Excel' }).click();
@@ -329,7 +330,7 @@ describe('a season of annual inspection, through the browser', () => {
     await leader.press('暂停年检季');
     await page.getByLabel(/办理意见/).fill('因防汛应急响应,暂停本年度年检报送。');
     await page.getByRole('button', { name: '确定暂停年检季' }).dblclick();
-    await page.getByText('全部待办停止计时').first().waitFor();
+    await page.getByText(/起暂停，全部待办停止计时/).waitFor();
     await leader.looksGood('season-paused');
     await leader.press('恢复年检季');
     await page.getByRole('button', { name: '确定恢复年检季' }).click();

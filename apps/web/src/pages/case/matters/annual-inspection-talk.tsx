@@ -12,8 +12,8 @@ type Talk = ReturnView['talk'];
 
 const TEXTS = {
   title: ['约谈', 'Talk'],
-  called: ['{noticed}通知,约定{day}约谈', 'announced {noticed} for {day}'],
-  held: ['{day}已约谈', 'held {day}'],
+  called: ['{noticed}通知,约定{day}约谈。', 'Announced {noticed} for {day}.'],
+  held: ['{day}已约谈。', 'Held {day}.'],
   place: ['地点', 'Place'],
   came: ['参加人', 'Who came'],
   leader: ['{name}(负责人本人)', '{name}, in person'],
@@ -45,7 +45,7 @@ export function TalkRead({ talk: { noticedOn, for: day, heldOn, record, officers
       <h3>{t('title')}</h3>
       <p>
         {t('called', { noticed: dayOf(noticedOn, language), day: dayOf(day, language) })}
-        {heldOn === null ? '' : `;${t('held', { day: dayOf(heldOn, language) })}`}
+        {heldOn === null ? '' : ` ${t('held', { day: dayOf(heldOn, language) })}`}
       </p>
       {record === null ? null : <Record record={record} officers={officers} view={view} />}
     </section>
