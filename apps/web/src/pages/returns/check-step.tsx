@@ -15,7 +15,7 @@ import type { StepProps } from './writing.js';
 const TEXTS = {
   complete: ['表单已填写完整。', 'The form is complete.'],
   incomplete: ['还有 {n} 处需要填写或者修改:', '{n} fields are still to be filled in or mended:'],
-  mend: ['去填写“{name}”', 'go to "{name}"'],
+  colon: ['：', ': '],
   checks: ['报送前检查', 'Checks before filing'],
   submittable: ['检查通过,可以报送。', 'The checks hold: it may be filed.'],
   blocked: ['有检查项未通过,不能报送。', 'Some checks do not hold: it cannot be filed.'],
@@ -100,7 +100,7 @@ function Faults({ faults, go }: Pick<Props, 'faults' | 'go'>) {
             <button type="button" className="link" onClick={() => go(stepOf(field))}>
               {name(field)}
             </button>
-            {': '}
+            {t('colon')}
             {language === 'zh' ? typeset(words[0]) : words[1]}
           </li>
         ))}

@@ -5,7 +5,7 @@ import type { ReturnView } from './return-queries.js';
 import './returns.css';
 
 const TEXTS = {
-  result: ['整改结果', 'Result'],
+  result: ['整改结果:{words}', 'Result: {words}'],
   none: ['未报送', 'not handed in'],
   evidence: ['证明材料 {n}', 'Evidence {n}'],
   done: ['核验:已完成', 'verified: done'],
@@ -26,9 +26,7 @@ export function RectifiedItem({ item: { wanted, result, evidenceUploadIds, done 
     <>
       <b className="prose">{wanted}</b>
       {done === null ? null : <span className={done ? 'due-good' : 'due-late'}> {t(done ? 'done' : 'undone')}</span>}
-      <p className="prose">
-        {t('result')}: {result ?? t('none')}
-      </p>
+      <p className="prose">{t('result', { words: result ?? t('none') })}</p>
       {evidenceUploadIds.map((id, n) => (
         <FileLink key={id} address={`/api/v1/uploads/${id}`} name={nameOf(id, n)} />
       ))}
