@@ -116,7 +116,7 @@ async function keepPool(visitor: Visitor, name: string): Promise<void> {
 describe('a round, through the browser', () => {
   it('is planned, published, screened by two people, and its judges are drawn and assigned', async () => {
     const first = await site.come(FIRST);
-    const roundNo = await planRound(first, { title: TITLE, lotteryYuan: '120000', fiscalYuan: '200000' });
+    const roundNo = await planRound(first, { title: TITLE, lotteryYuan: '120000', fiscalYuan: '200000', looks: true });
     await first.looksGood('round-planned');
     await revise(first, roundNo);
     await publishCall(first, roundNo);
