@@ -64,8 +64,11 @@ export class ProgressService {
   /** Throws NOT_FOUND to whoever is not of the applicant's side, officials too: it is not theirs to hand on. */
   async code(actor: RequestActor, caseNo: string): Promise<ProgressCodeView> {
     const row = await this.access.readable(actor, caseNo);
-    const applied = row.organisationId !== null && organisationsOf(actor).includes(row.organisationId);
-    if (row.applicantUserId !== actor.userId && !applied) throw new NotFound('ProgressCode');
+    const { organisationId, applicantUserId } = row;
+    // What an official began for an organisation (a check, a return) is the organisation's to follow.
+    const mine =
+      organisationId === null ? applicantUserId === actor.userId : organisationsOf(actor).includes(organisationId);
+    if (!mine) throw new NotFound('ProgressCode');
     return { caseNo, code: this.#codeOf(row.caseNo) };
   }
 

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 
 import type { CaseView } from '../../api/case.js';
+import { entriesOf } from '../../api/entries.js';
 import { Loading } from '../../parts/loading.js';
 import { useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
@@ -16,7 +17,8 @@ const TEXTS = {
 export function CaseForm({ view }: { readonly view: CaseView }) {
   const t = useTexts(TEXTS);
   const language = useLanguage();
-  if (view.form === null) return null;
+  // A case that the system opens by itself has nothing that anybody applied for.
+  if (view.form === null || entriesOf(view.form.data).length === 0) return null;
   const { data, version, at } = view.form;
   const Form = pagesOf(view.matter.slug).form;
   return (

@@ -25,12 +25,10 @@ export function ProgressCode({ view }: { readonly view: CaseView }) {
   const { message } = App.useApp();
   const me = useQuery(meQuery);
   const [open, setOpen] = useState(false);
-  const { caseNo, applicant, organisation } = view;
+  const { caseNo, organisation } = view;
   // An official who begins a case follows it at the desk.
   const mine =
-    organisation !== null &&
-    (applicant.userId === me.data?.id ||
-      me.data?.grants.some(({ organisationId }) => organisationId === organisation.id) === true);
+    organisation !== null && me.data?.grants.some(({ organisationId }) => organisationId === organisation.id) === true;
   const code = useQuery({
     queryKey: ['progress-code', caseNo],
     queryFn: () => answered(api.GET('/api/v1/cases/{caseNo}/progress-code', { params: { path: { caseNo } } })),

@@ -21,6 +21,10 @@ const TEXTS = {
   pool: ['可选派检查人员', 'Inspectors to draw from'],
   recusals: ['须回避', 'Must stay away'],
   pairs: ['{n} 项', '{n}'],
+  unnamed: [
+    '有 {n} 名检查人员没有登记执法证号,公示时将以账号编号列出。建议先在“检查人员”一步登记;承诺之后登记的不影响本次抽查。',
+    '{n} inspectors have no certificate on record and will be published by their account numbers. Record them in the step of the inspectors first; what is recorded after the commitment does not matter to this draw.',
+  ],
   then: [
     '发起后生成抽查办件:由您冻结名单并公布承诺,再由机关领导抽取;发起人不能自己抽取。',
     'A case begins: you freeze the lists and publish the commitment, then the leader of the registry draws. Whoever plans a draw does not draw.',
@@ -44,6 +48,7 @@ export function PlanCheck({ form, outlook, copyId, go }: Props) {
   const navigate = useNavigate();
   const faults = faultsOf(form, outlook);
   const plan = wholePlan(form, outlook);
+  const unnamed = outlook.inspectors.filter(({ certificateNo }) => certificateNo === null).length;
   const create = useWrite(
     (body: typeof plan & { unitId: string }, key) =>
       answered(api.POST('/api/v1/random-checks', { params: { header: keyed(key) }, body })),
@@ -91,6 +96,7 @@ export function PlanCheck({ form, outlook, copyId, go }: Props) {
           </ul>
         </div>
       )}
+      {unnamed === 0 ? null : <p className="hint">{t('unnamed', { n: unnamed })}</p>}
       <p className="muted prose">{t('then')}</p>
       <Refusal error={create.error} />
       <div className="form-end">
