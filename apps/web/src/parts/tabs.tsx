@@ -15,7 +15,10 @@ const MOST = 99;
 export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }) {
   const chosen = useRef<HTMLAnchorElement>(null);
   const to = tabs.find((tab) => tab.chosen)?.to;
-  useEffect(() => chosen.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [to]);
+  useEffect(() => {
+    // It answers a promise in newer browsers, which an effect must not hand on.
+    chosen.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [to]);
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (
