@@ -1,6 +1,7 @@
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { FastClock } from '../../apps/cli/demo/clock.js';
 import { Cast } from '../../apps/cli/demo/cast.js';
+import { PATIENTLY } from '../../apps/cli/http/asking.js';
 import { JudgingDesk } from '../../apps/cli/venture/judging-desk.js';
 import { RoundDesk } from '../../apps/cli/venture/round-desk.js';
 import type { Entry, Wish } from '../../apps/cli/venture/round-desk.js';
@@ -29,7 +30,7 @@ export async function rankedRound(
   // The desk asks for a clock; days pass by the office's own, which knows its namespace.
   const clock = await FastClock.at(testServers().temporalAddress);
   try {
-    const desk = new RoundDesk(new VenturePeople(new Cast(site.origin), 'jiefang'), clock);
+    const desk = new RoundDesk(new VenturePeople(new Cast(site.origin), 'jiefang', PATIENTLY), clock);
     await desk.publishCall(roundNow(change));
     const entries: Entry[] = [];
     for (const [place, wish] of wishes.entries()) entries.push(await desk.apply(place + 1, wish));
