@@ -100,7 +100,13 @@ function ClassMarks(props: Props & { readonly of: ClassResult }) {
         formatter: (value: number) => labelAt(ranked, value),
       },
     },
-    yAxis: { type: 'value', min: Math.floor(Math.min(...all) / 10) * 10, max: 100 },
+    yAxis: {
+      type: 'value',
+      min: Math.floor(Math.min(...all) / 10) * 10,
+      max: 100,
+      axisLine: { show: false },
+      axisTick: { show: false },
+    },
     series: [
       {
         name: t('marks'),

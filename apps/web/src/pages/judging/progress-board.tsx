@@ -32,7 +32,7 @@ export function ProgressBoard({ progress, canAsk }: { readonly progress: Progres
       <h2>{t('title')}</h2>
       <p className="muted">{t('hidden')}</p>
       <div className="table-scroll">
-        <table className="table">
+        <table className="table judging-board">
           <thead>
             <tr>
               <th>{t('project')}</th>
