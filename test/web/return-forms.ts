@@ -25,7 +25,7 @@ export async function writeReturn(visitor: Visitor, pictures: boolean): Promise<
   await visitor.attach('审计报告');
   await looksGood('return-finance');
   await visitor.press('下一步');
-  await page.getByRole('radio', { name: '已建立' }).check();
+  await page.getByRole('radio', { name: '已建立' }).click();
   await page.getByLabel('党组织类型').selectOption({ label: '党支部' });
   await page.getByLabel('批复文号').fill('集民党〔2024〕3号');
   await page.getByLabel('党员总数').fill('3');
