@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { isTrueDraw } from '#domain/venture-round/panel-draw.rule.js';
 import { aRound } from '#domain/venture-round/round.example.js';
+import { applicantOf } from '#prisma/demonstration/handles.js';
 import { hostUnit, ventureOrganisation, ventureUser } from '#prisma/demonstration/venture.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 import { CONFIG } from '../../apps/api/src/resources.js';
@@ -391,6 +392,24 @@ describe('until the round is ranked', () => {
         const text = JSON.stringify((await office.get(reader, place)).body);
         expect({ reader, place, names: text.includes(name) }).toMatchObject({ names: false });
       }
+  });
+
+  it('the applicant is told that judges score, and not who they are', async () => {
+    const round = await assigned(1);
+    const on = only(round);
+    await rounds.lock(round, on, J1, 80);
+    const applicant = applicantOf(ventureOrganisation('jiefang', 1));
+    const users = await office.database.rows.user.findMany({ where: { id: { in: PANEL } } });
+    const named = async (by: string) => {
+      const answers = await Promise.all(['', '/timeline'].map((part) => office.get(by, `/cases/${on.caseNo}${part}`)));
+      const text = JSON.stringify(answers.map(({ body }) => body));
+      return users.filter(({ id, name }) => text.includes(id) || text.includes(name)).length;
+    };
+
+    expect(await named(applicant)).toBe(0);
+    expect(await named(ORGANISER)).toBe(PANEL.length);
+    const timeline = await office.get(applicant, `/cases/${on.caseNo}/timeline`);
+    expect(JSON.stringify(timeline.body)).toContain('lockSheet');
   });
 
   it('there are no results, no export and no diagnostics, for nobody', async () => {

@@ -48,6 +48,10 @@ export function keysOf(holder: Holder, principalIds: readonly string[] = []): st
   return [...new Set([...[holder.userId, ...principalIds].map((id) => `user:${id}`), ...pools, ...organisations])];
 }
 
+/** Whether somebody works in an office that handles cases, or audits them; words and names among officials are for these. */
+export const isInOffice = ({ grants }: Holder): boolean =>
+  grants.some(({ role }) => UNIT_ROLES.includes(role) || role === 'SUPERVISOR_AUDITOR');
+
 /** Units whose cases the holder sees. */
 export function unitsOf(holder: Holder, roles: readonly Role[] = UNIT_ROLES): string[] {
   const units = holder.grants.flatMap(({ role, unitId }) => (unitId !== null && roles.includes(role) ? [unitId] : []));

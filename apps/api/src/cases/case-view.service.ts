@@ -13,6 +13,7 @@ import { caseStore } from '#prisma/stores/case.store.js';
 import type { CaseRow, TaskRow } from '#prisma/stores/case/case-row.js';
 import { ledgerStore } from '#prisma/stores/ledger.store.js';
 import { personStore } from '#prisma/stores/person.store.js';
+import { isInOffice } from '../access/case-filter.js';
 import type { ApiConfig } from '../config.js';
 import type { RequestActor } from '../identity/actor.js';
 import { matterOf } from '../matters/matter.js';
@@ -48,7 +49,7 @@ export class CaseViews {
       reading.parties(row.id),
       reading.relatives(row.id),
     ]);
-    const open = tasks.filter(({ status }) => status !== 'CLOSED');
+    const open = tasks.filter(({ status }) => status !== 'CLOSED').map((task) => asTold(task, row, matter, actor));
     const form = forms.at(-1) ?? null;
     const [users, units] = await this.#names(row, open, form?.data);
     await caseListStore(this.database).markCopyRead(row.id, await this.access.keysOf(actor), this.clock());
@@ -117,6 +118,12 @@ function headOf(row: CaseRow, matter: Matter) {
     updatedAt: iso(updatedAt),
     closedAt: isoOrNull(closedAt),
   };
+}
+
+/** A task as the reader is told of it: who judges is not named to the applicant's side. */
+function asTold(task: TaskRow, { unitId }: CaseRow, { unnamed }: Matter, reader: RequestActor): TaskRow {
+  const isNamed = unnamed?.kinds.includes(task.kind) !== true || isInOffice(reader);
+  return isNamed ? task : { ...task, assigneeKey: `pool:${unitId}:${unnamed.role}`, claimedBy: null };
 }
 
 function taskView(

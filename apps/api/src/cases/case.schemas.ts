@@ -99,7 +99,7 @@ export const TimelineView = z.object({
       state: Labelled,
       actor: z
         .object({
-          userId: z.string(),
+          userId: z.string().nullable().describe('null where the reader is not told who it was'),
           name: z.string().nullable(),
           role: z.string().nullable(),
           unit: z.string().nullable(),

@@ -11,7 +11,7 @@ import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import type { DocumentRow } from '#prisma/stores/document.store.js';
 import { ledgerStore } from '#prisma/stores/ledger.store.js';
 import type { TimelineEntry } from '#prisma/stores/ledger.store.js';
-import { organisationsOf, UNIT_ROLES, unitsOf } from '../access/case-filter.js';
+import { isInOffice, organisationsOf, unitsOf } from '../access/case-filter.js';
 import type { ApiConfig } from '../config.js';
 import type { RequestActor } from '../identity/actor.js';
 import { matterOf } from '../matters/matter.js';
@@ -112,10 +112,7 @@ function entryView(matter: Matter, entry: TimelineEntry, actor: RequestActor): T
     ...actLabel(matter, kind),
     at: new Date(entry.at).toISOString(),
     state: stateLabel(matter, entry.state),
-    actor:
-      entry.actorId === null
-        ? null
-        : { userId: entry.actorId, name: entry.actorName, role: entry.role, unit: entry.unitName },
+    actor: actorView(matter, entry, actor),
     onBehalfOf: entry.onBehalfOfId === null ? null : { userId: entry.onBehalfOfId, name: entry.onBehalfOfName },
     ...(mayReadWords(matter, entry, actor)
       ? { opinion: entry.opinion, fileIds: [...entry.fileIds] }
@@ -123,8 +120,15 @@ function entryView(matter: Matter, entry: TimelineEntry, actor: RequestActor): T
   };
 }
 
+function actorView(matter: Matter, { actorId, actorName, role, unitName, kind }: TimelineEntry, reader: RequestActor) {
+  if (actorId === null) return null;
+  const isNamed = matter.unnamed?.kinds.includes(kind) !== true || isInOffice(reader) || actorId === reader.userId;
+  return isNamed
+    ? { userId: actorId, name: actorName, role, unit: unitName }
+    : { userId: null, name: null, role, unit: unitName };
+}
+
 /** Officials read one another's opinions; others their own, and those that are meant for the applicant. */
 function mayReadWords({ toldToApplicant }: Matter, { actorId, kind }: TimelineEntry, actor: RequestActor): boolean {
-  const inOffice = actor.grants.some(({ role }) => UNIT_ROLES.includes(role) || role === 'SUPERVISOR_AUDITOR');
-  return inOffice || actorId === actor.userId || toldToApplicant.includes(kind);
+  return isInOffice(actor) || actorId === actor.userId || toldToApplicant.includes(kind);
 }

@@ -53,6 +53,8 @@ export interface Matter extends Label {
   readonly returnTo: (task: { readonly kind: string; readonly stage: string }) => readonly string[];
   /** Acts whose words are meant for the applicant; other opinions of officials stay among officials. */
   readonly toldToApplicant: readonly string[];
+  /** Who carries out tasks and acts of these kinds is not named to the applicant's side: the office and the role are. */
+  readonly unnamed?: { readonly role: Role; readonly kinds: readonly string[] };
   /** The top-level fields that its form knows; a draft may hold any of them, unfinished. */
   readonly formFields: readonly string[];
 }

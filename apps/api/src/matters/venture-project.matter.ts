@@ -53,6 +53,7 @@ export const VENTURE_PROJECT_MATTER: Matter = {
     { kind: 'copy', by: 'READER', event: null },
   ],
   returnTo: () => [],
+  unnamed: { role: 'JUDGE', kinds: ['SCORE', 'lockSheet', 'recuseJudge'] },
   toldToApplicant: ['returnForCure', 'decideRefusal', 'moveClass', 'decideChange', 'evaluate', 'terminateProject'],
   formFields: Object.keys(SubmittedApplication.shape),
 };
