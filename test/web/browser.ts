@@ -62,7 +62,7 @@ export class Visitor {
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     return new Visitor(await context.newPage(), context, origin, name);
   }
 

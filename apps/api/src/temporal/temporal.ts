@@ -2,7 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 10_000;
 const HEALTH_MS = 2_000;
 /** A worker that polls is seen at least once a minute. */
 const POLLER_SEEN_MS = 120_000;
@@ -25,7 +25,7 @@ export class Temporal {
     this.#client = new Client({ connection: this.#connection, namespace });
   }
 
-  /** Calls the service with a deadline of 5 s in all; what fails is answered by the filter as TEMPORAL_AWAY (503). */
+  /** Calls the service with a deadline of 10 s in all; what fails is answered by the filter as TEMPORAL_AWAY (503). */
   call<Result>(run: (client: Client) => Promise<Result>): Promise<Result> {
     return this.#connection.withDeadline(Date.now() + DEADLINE_MS, () => run(this.#client));
   }

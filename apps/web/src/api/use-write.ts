@@ -2,6 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { newKey } from './client.js';
+import { ProblemError } from './problem.js';
+
+/** The workflow service is away for a moment: what was sent is sent again after so many milliseconds, under its key. */
+const AGAIN_AFTER_MS = [1000, 2000, 4000] as const;
 
 /**
  * Sends something once: the same words keep their Idempotency-Key however often they are sent, other words get another one. Afterwards everything under
@@ -26,7 +30,7 @@ export function useWrite<Body, Answered>(
     const key = sent.current?.text === text ? sent.current.key : newKey();
     sent.current = { text, key };
     try {
-      const answer = await write(body, key);
+      const answer = await patiently(() => write(body, key));
       sent.current = null;
       await queries.invalidateQueries({ queryKey: ['live'] });
       onDone(answer);
@@ -39,4 +43,16 @@ export function useWrite<Body, Answered>(
     }
   };
   return { send: (body: Body) => void send(body), busy, error };
+}
+
+async function patiently<Answered>(write: () => Promise<Answered>): Promise<Answered> {
+  for (const pause of AGAIN_AFTER_MS) {
+    try {
+      return await write();
+    } catch (reason) {
+      if (!(reason instanceof ProblemError) || reason.problem.status !== 503) throw reason;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return write();
 }
