@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
@@ -33,6 +34,8 @@ export class CallFailed extends Error {
   }
 }
 
+const TooMany = z.object({ details: z.object({ retryAfter: z.number() }) });
+
 /** A person at the API: a session of their own, as a browser would hold it. */
 export class ApiClient {
   readonly #cookies = new Map<string, string>();
@@ -42,12 +45,23 @@ export class ApiClient {
   /** Signs in, with the second factor where the account has one. */
   static async signIn(address: string, { username, password, totpSecret }: Account): Promise<ApiClient> {
     const client = new ApiClient(address);
-    await client.must('POST', '/auth/sign-in/username', { username, password });
+    await client.#admitted({ username, password });
     if (totpSecret !== undefined) {
       const code = new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate();
       await client.must('POST', '/auth/two-factor/verify-totp', { code });
     }
     return client;
+  }
+
+  /** Signs in by password; when too many did from here within the minute, after the seconds that the answer names. */
+  async #admitted(credentials: { readonly username: string; readonly password: string }): Promise<void> {
+    const address = '/auth/sign-in/username';
+    const { status, body } = await this.call('POST', address, credentials);
+    const told = TooMany.safeParse(body);
+    if (status === 429 && told.success) {
+      await setTimeout(told.data.details.retryAfter * 1000);
+      await this.must('POST', address, credentials);
+    } else if (status >= 300) throw new CallFailed(`POST ${address}`, { status, body });
   }
 
   /** Somebody without a session: the public. */
