@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os';
 import path from 'node:path';
 
 import { migrate } from '#prisma/migrate.js';
@@ -68,6 +69,7 @@ export async function openInstance(home: Home, started: Started, options: Instan
     BANJIE_HOME: home.folder,
     BANJIE_SECRET: keys.secret,
     BANJIE_DATA_KEY: keys.dataKey,
+    NODE_OPTIONS: [env.NODE_OPTIONS ?? '', heapOption()].join(' ').trim(),
     BANJIE_WEB_FOLDER: env.BANJIE_WEB_FOLDER ?? path.join(projectRoot(), 'dist/web'),
   };
   const launch = launcher(home, started, options, programEnv);
@@ -82,6 +84,16 @@ export async function openInstance(home: Home, started: Started, options: Instan
     api,
     worker,
   };
+}
+
+const MIB = 1024 * 1024;
+/** What Node takes for its heap at most, when nobody says otherwise. */
+const NODE_TAKES_MIB = 4096;
+
+/** A third of the machine's memory where that is more: a worker keeps as many cases at hand as its heap holds. */
+function heapOption(): string {
+  const third = Math.floor(totalmem() / MIB / 3);
+  return third > NODE_TAKES_MIB ? `--max-old-space-size=${third}` : '';
 }
 
 /** Waits for both even when one fails, so that `started` holds whatever came up. */
