@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
 
 import { missingPapers, TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
+import { useOnce } from '../../api/use-once.js';
 import { Refusal } from '../../parts/refusal.js';
 import { Shown } from '../../parts/query-state.js';
 import { useLanguage, useTexts } from '../../text/language.js';
@@ -38,23 +38,7 @@ export function CheckStep({ form, faults, assess, submit, go }: Props) {
   const t = useTexts(TEXTS);
   const field = useTexts(FIELD_TEXTS);
   const language = useLanguage();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const flying = useRef(false);
-  const send = async () => {
-    if (flying.current) return;
-    flying.current = true;
-    setBusy(true);
-    setError(null);
-    try {
-      await submit();
-    } catch (reason) {
-      setError(reason);
-    } finally {
-      flying.current = false;
-      setBusy(false);
-    }
-  };
+  const { press, busy, error } = useOnce(submit);
   return (
     <>
       {faults.length === 0 ? (
@@ -78,7 +62,7 @@ export function CheckStep({ form, faults, assess, submit, go }: Props) {
       {assess === undefined ? null : <Assessed assess={assess} />}
       <p className="effect">{t('effect')}</p>
       <Refusal error={error} />
-      <Button type="primary" size="large" disabled={faults.length > 0} loading={busy} onClick={() => void send()}>
+      <Button type="primary" size="large" disabled={faults.length > 0} loading={busy} onClick={press}>
         {t('submit')}
       </Button>
     </>

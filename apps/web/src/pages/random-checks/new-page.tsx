@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 
 import { meQuery } from '../../api/queries.js';
 import { Choice } from '../../parts/choice.js';
 import { Nothing } from '../../parts/empty.js';
 import { Shown } from '../../parts/query-state.js';
-import { StepList } from '../../parts/step-list.js';
+import { Stepwise } from '../../parts/stepwise.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
 import { isoDayOf } from '../../text/time.js';
@@ -33,8 +32,6 @@ const TEXTS = {
   PEOPLE: ['检查人员', 'Inspectors'],
   FAIR: ['公开随机数', 'Public number'],
   CHECK: ['核对并发起', 'Check and begin'],
-  previous: ['上一步', 'Back'],
-  next: ['下一步', 'Next'],
 } as const;
 
 const PLANNERS = ['REGISTRY_OFFICER', 'REGISTRY_LEADER'];
@@ -102,46 +99,23 @@ function InSteps({ outlook }: { readonly outlook: Outlook }) {
   const t = useTexts(TEXTS);
   const copyId = `draw-plan.${outlook.unitId}`;
   const [form, setForm] = useState(() => keptPlan(keptCopy(copyId, 0), Number(isoDayOf(new Date()).slice(0, 4))));
-  const [at, setAt] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-  const go = (place: number) => {
-    moved.current = true;
-    setAt(place);
-  };
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-  }, [at]);
   const change = (part: Partial<PlanForm>) => {
     const next = { ...form, ...part };
     setForm(next);
     keepCopy(copyId, 0, { ...next });
   };
-  const step = PLAN_STEPS[at] ?? 'WHAT';
   const given: PlanProps = { form, outlook, change };
   return (
-    <div className="panel wizard">
-      <StepList
-        steps={PLAN_STEPS.map((each) => ({ step: each, name: t(each) }))}
-        at={at}
-        go={(to) => go(PLAN_STEPS.indexOf(to))}
-      />
-      <h2 ref={heading} tabIndex={-1} className="wizard-title">
-        {t(step)}
-      </h2>
-      {step === 'WHAT' ? <WhatStep {...given} /> : null}
-      {step === 'SHARE' ? <ShareStep {...given} /> : null}
-      {step === 'PEOPLE' ? <PeopleStep {...given} /> : null}
-      {step === 'FAIR' ? <FairStep {...given} /> : null}
-      {step === 'CHECK' ? <PlanCheck form={form} outlook={outlook} copyId={copyId} go={go} /> : null}
-      {step === 'CHECK' ? null : (
-        <div className="form-end">
-          {at > 0 ? <Button onClick={() => go(at - 1)}>{t('previous')}</Button> : null}
-          <Button type="primary" onClick={() => go(at + 1)}>
-            {t('next')}
-          </Button>
-        </div>
+    <Stepwise steps={PLAN_STEPS.map((step) => ({ step, name: t(step) }))} ownEnd="CHECK">
+      {(step, go) => (
+        <>
+          {step === 'WHAT' ? <WhatStep {...given} /> : null}
+          {step === 'SHARE' ? <ShareStep {...given} /> : null}
+          {step === 'PEOPLE' ? <PeopleStep {...given} /> : null}
+          {step === 'FAIR' ? <FairStep {...given} /> : null}
+          {step === 'CHECK' ? <PlanCheck form={form} outlook={outlook} copyId={copyId} go={go} /> : null}
+        </>
       )}
-    </div>
+    </Stepwise>
   );
 }

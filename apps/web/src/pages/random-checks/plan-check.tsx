@@ -6,8 +6,8 @@ import { useWrite } from '../../api/use-write.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useTexts } from '../../text/language.js';
 import { forgetCopy } from '../apply/local-copy.js';
-import { faultsOf, PLAN_STEPS, sizeOf, wholePlan } from './plan-form.js';
-import type { PlanForm } from './plan-form.js';
+import { faultsOf, sizeOf, wholePlan } from './plan-form.js';
+import type { PlanForm , PLAN_STEPS} from './plan-form.js';
 import { FAULT_TEXTS, TERM_TEXTS } from './plan-words.js';
 import type { Outlook } from './queries.js';
 
@@ -37,7 +37,7 @@ interface Props {
   readonly form: PlanForm;
   readonly outlook: Outlook;
   readonly copyId: string;
-  readonly go: (place: number) => void;
+  readonly go: (step: (typeof PLAN_STEPS)[number]) => void;
 }
 
 /** 核对并发起: the whole plan, and everything that stands against it. */
@@ -88,7 +88,7 @@ export function PlanCheck({ form, outlook, copyId, go }: Props) {
             {faults.map(({ kind, step }) => (
               <li key={kind}>
                 {fault(kind)}{' '}
-                <button type="button" className="link" onClick={() => go(PLAN_STEPS.indexOf(step))}>
+                <button type="button" className="link" onClick={() => go(step)}>
                   {t('go')}
                 </button>
               </li>
@@ -100,7 +100,7 @@ export function PlanCheck({ form, outlook, copyId, go }: Props) {
       <p className="muted prose">{t('then')}</p>
       <Refusal error={create.error} />
       <div className="form-end">
-        <Button onClick={() => go(PLAN_STEPS.indexOf('FAIR'))}>{t('previous')}</Button>
+        <Button onClick={() => go('FAIR')}>{t('previous')}</Button>
         <Button
           type="primary"
           disabled={faults.length > 0}

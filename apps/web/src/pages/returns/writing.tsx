@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import { RETURN_SECTIONS } from '#domain/annual-inspection/return-form.js';
 import type { Answer } from '../../api/answer.js';
 import { answered, api } from '../../api/client.js';
 import { Shown } from '../../parts/query-state.js';
-import { StepList } from '../../parts/step-list.js';
+import { Stepwise } from '../../parts/stepwise.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import type { ChangeOf } from '../apply/use-saved.js';
 import { ActivitiesStep } from './activities-step.js';
@@ -25,8 +24,6 @@ type People = Answer<'/api/v1/organisations/{id}/people'>['items'];
 
 const TEXTS = {
   CHECK: ['检查报送', 'Check and file'],
-  back: ['上一步', 'Back'],
-  next: ['下一步', 'Next'],
 } as const;
 
 /** What each step is given. */
@@ -68,42 +65,22 @@ function InSteps({ caseNo, form, change, prefill, people, kind, submit, busy, er
   const t = useTexts(TEXTS);
   const label = useLabel();
   const steps = stepsOf(form.lastYearRectification !== undefined);
-  const [step, setStep] = useState<Step>('basics');
   const [told, setTold] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-  const at = Math.max(steps.indexOf(step), 0);
-  const go = (next: Step | undefined) => {
-    if (next === undefined) return;
-    moved.current = true;
-    if (next === 'CHECK') setTold(true);
-    setStep(next);
-  };
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-  }, [step]);
-  const nameOf = (each: Step) => (each === 'CHECK' ? t('CHECK') : label(RETURN_SECTIONS[each]));
+  const nameOf = (step: Step) => (step === 'CHECK' ? t('CHECK') : label(RETURN_SECTIONS[step]));
   const given: StepProps = { caseNo, form, change, faults: faultsOf(form), told, prefill, people };
   return (
-    <div className="panel wizard">
-      <StepList steps={steps.map((each) => ({ step: each, name: nameOf(each) }))} at={at} go={go} />
-      <h2 ref={heading} tabIndex={-1} className="wizard-title">
-        {nameOf(step)}
-      </h2>
-      {step === 'CHECK' ? (
-        <CheckStep {...given} kind={kind} go={go} submit={submit} busy={busy} error={error} />
-      ) : (
-        <Section step={step} given={given} />
-      )}
-      <div className="form-end">
-        {at > 0 ? <Button onClick={() => go(steps[at - 1])}>{t('back')}</Button> : null}
-        {at < steps.length - 1 ? (
-          <Button type="primary" onClick={() => go(steps[at + 1])}>
-            {t('next')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
+    <Stepwise
+      steps={steps.map((step) => ({ step, name: nameOf(step) }))}
+      onGo={(step) => (step === 'CHECK' ? setTold(true) : undefined)}
+    >
+      {(step, go) =>
+        step === 'CHECK' ? (
+          <CheckStep {...given} kind={kind} go={go} submit={submit} busy={busy} error={error} />
+        ) : (
+          <Section step={step} given={given} />
+        )
+      }
+    </Stepwise>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
 
+import { useOnce } from '../../../api/use-once.js';
 import { Refusal } from '../../../parts/refusal.js';
 import { useLanguage, useTexts } from '../../../text/language.js';
 import { minuteOf } from '../../../text/time.js';
@@ -35,23 +35,7 @@ export function CheckStep({ form, faults, round, isCorrection, submit, go }: Pro
   const t = useTexts(TEXTS);
   const field = useTexts(FIELD_TEXTS);
   const language = useLanguage();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const flying = useRef(false);
-  const send = async () => {
-    if (flying.current) return;
-    flying.current = true;
-    setBusy(true);
-    setError(null);
-    try {
-      await submit();
-    } catch (reason) {
-      setError(reason);
-    } finally {
-      flying.current = false;
-      setBusy(false);
-    }
-  };
+  const { press, busy, error } = useOnce(submit);
   const hasPledge = form.pledgeUploadId !== undefined;
   return (
     <>
@@ -83,7 +67,7 @@ export function CheckStep({ form, faults, round, isCorrection, submit, go }: Pro
         {isCorrection ? t('effectAgain') : t('effect', { at: minuteOf(round.closesAt, language) })}
       </p>
       <Refusal error={error} />
-      <Button type="primary" size="large" disabled={faults.length > 0} loading={busy} onClick={() => void send()}>
+      <Button type="primary" size="large" disabled={faults.length > 0} loading={busy} onClick={press}>
         {t('submit')}
       </Button>
     </>

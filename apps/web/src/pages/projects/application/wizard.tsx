@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 
 import type { Answer } from '../../../api/answer.js';
 import { answered, api } from '../../../api/client.js';
 import { Shown } from '../../../parts/query-state.js';
-import { StepList } from '../../../parts/step-list.js';
+import { Stepwise } from '../../../parts/stepwise.js';
 import { useTexts } from '../../../text/language.js';
 import type { ChangeOf } from '../../apply/use-saved.js';
 import type { Round } from '../../rounds/queries.js';
@@ -27,8 +25,6 @@ const TEXTS = {
   BUDGET: ['预算', 'Budget'],
   PAPERS: ['材料', 'Papers'],
   CHECK: ['核对提交', 'Check and submit'],
-  back: ['上一步', 'Back'],
-  next: ['下一步', 'Next'],
 } as const;
 
 /** What each step is given. */
@@ -58,35 +54,11 @@ export function Wizard({ organisationId, ...props }: Props) {
 
 function InSteps({ submit, ...props }: Omit<Props, 'organisationId'> & Pick<StepProps, 'people'>) {
   const t = useTexts(TEXTS);
-  const [step, setStep] = useState<Step>('PROJECT');
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-  const at = STEPS.indexOf(step);
   const given: StepProps = { ...props, faults: faultsOf(props.form, props.round.configuration) };
-  const go = (next: Step | undefined) => {
-    if (next === undefined) return;
-    moved.current = true;
-    setStep(next);
-  };
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-  }, [step]);
   return (
-    <div className="panel wizard">
-      <StepList steps={STEPS.map((each) => ({ step: each, name: t(each) }))} at={at} go={go} />
-      <h2 ref={heading} tabIndex={-1} className="wizard-title">
-        {t(step)}
-      </h2>
-      <OneStep step={step} given={given} submit={submit} go={go} />
-      <div className="form-end projects-next">
-        {at > 0 ? <Button onClick={() => go(STEPS[at - 1])}>{t('back')}</Button> : null}
-        {at < STEPS.length - 1 ? (
-          <Button type="primary" onClick={() => go(STEPS[at + 1])}>
-            {t('next')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
+    <Stepwise steps={STEPS.map((step) => ({ step, name: t(step) }))}>
+      {(step, go) => <OneStep step={step} given={given} submit={submit} go={go} />}
+    </Stepwise>
   );
 }
 

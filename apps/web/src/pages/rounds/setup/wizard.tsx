@@ -1,8 +1,6 @@
-import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import { StepList } from '../../../parts/step-list.js';
+import { Stepwise } from '../../../parts/stepwise.js';
 import { useTexts } from '../../../text/language.js';
 import { CONFIGURATION_TEXTS } from '../configuration-words.js';
 import { BasisStep } from './basis-step.js';
@@ -15,11 +13,7 @@ import { MoneyStep } from './money-step.js';
 import { ScoringStep } from './scoring-step.js';
 import { TimeStep } from './time-step.js';
 
-const TEXTS = {
-  CHECK: ['核对', 'Check'],
-  back: ['上一步', 'Back'],
-  next: ['下一步', 'Next'],
-} as const;
+const TEXTS = { CHECK: ['核对', 'Check'] } as const;
 
 interface Props {
   readonly form: RoundForm;
@@ -34,45 +28,25 @@ interface Props {
 export function SetupWizard({ form, change, isFixed, finish }: Props) {
   const t = useTexts(TEXTS);
   const word = useTexts(CONFIGURATION_TEXTS);
-  const [step, setStep] = useState<Step>('BASIS');
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-  const at = STEPS.indexOf(step);
   const faults = faultsOf(form);
-  const go = (next: Step | undefined) => {
-    if (next === undefined) return;
-    moved.current = true;
-    setStep(next);
-  };
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-  }, [step]);
-  const nameOf = (one: Step) => (one === 'CHECK' ? t('CHECK') : word(one));
+  const nameOf = (step: Step) => (step === 'CHECK' ? t('CHECK') : word(step));
   const given = { form, change, faults };
   return (
-    <div className="panel wizard">
-      <StepList steps={STEPS.map((one) => ({ step: one, name: nameOf(one) }))} at={at} go={go} />
-      <h2 ref={heading} tabIndex={-1} className="wizard-title">
-        {nameOf(step)}
-      </h2>
-      {step === 'BASIS' ? <BasisStep {...given} isFixed={isFixed} /> : null}
-      {step === 'CLASSES' ? <ClassesStep {...given} /> : null}
-      {step === 'MONEY' ? <MoneyStep {...given} /> : null}
-      {step === 'SCORING' ? <ScoringStep {...given} /> : null}
-      {step === 'TIME' ? <TimeStep {...given} /> : null}
-      {step === 'CHECK' ? (
-        <CheckStep {...given} go={go} isFixed={isFixed}>
-          {finish(faults.length === 0)}
-        </CheckStep>
-      ) : null}
-      <div className="form-end rounds-end">
-        {at > 0 ? <Button onClick={() => go(STEPS[at - 1])}>{t('back')}</Button> : null}
-        {at < STEPS.length - 1 ? (
-          <Button type="primary" onClick={() => go(STEPS[at + 1])}>
-            {t('next')}
-          </Button>
-        ) : null}
-      </div>
-    </div>
+    <Stepwise steps={STEPS.map((step) => ({ step, name: nameOf(step) }))}>
+      {(step, go) => (
+        <>
+          {step === 'BASIS' ? <BasisStep {...given} isFixed={isFixed} /> : null}
+          {step === 'CLASSES' ? <ClassesStep {...given} /> : null}
+          {step === 'MONEY' ? <MoneyStep {...given} /> : null}
+          {step === 'SCORING' ? <ScoringStep {...given} /> : null}
+          {step === 'TIME' ? <TimeStep {...given} /> : null}
+          {step === 'CHECK' ? (
+            <CheckStep {...given} go={go} isFixed={isFixed}>
+              {finish(faults.length === 0)}
+            </CheckStep>
+          ) : null}
+        </>
+      )}
+    </Stepwise>
   );
 }
