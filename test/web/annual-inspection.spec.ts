@@ -144,8 +144,7 @@ describe('a season of annual inspection, through the browser', () => {
     await applicant.page.getByLabel('申请延期至').fill(`${YEAR + 2}-01-31`);
     await applicant.page.getByLabel(/办理意见/).fill('财务审计尚未完成,申请延期报送。');
     await applicant.looksGood('return-act-extension');
-    await applicant.press('确定申请延期报送');
-    await applicant.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await applicant.confirm('确定申请延期报送');
 
     await officer.act(caseNo, '审批延期', async () => {
       await officer.page
@@ -287,20 +286,19 @@ describe('a season of annual inspection, through the browser', () => {
     await page.getByLabel('分子').fill('7');
     await page.getByLabel(/更正理由/).fill('漏计一家已按期报送的单位,予以更正。');
     await leader.looksGood('season-correction');
-    await page.getByRole('button', { name: '确定更正' }).dblclick();
+    await leader.confirm('确定更正');
     await page.getByText('已更正：漏计一家').waitFor();
 
     await leader.press('暂停年检季');
     await page.getByLabel(/办理意见/).fill('因防汛应急响应,暂停本年度年检报送。');
-    await page.getByRole('button', { name: '确定暂停年检季' }).dblclick();
+    await leader.confirm('确定暂停年检季');
     await page.getByText(/起暂停，全部待办停止计时/).waitFor();
     await leader.looksGood('season-paused');
     await leader.press('恢复年检季');
     await page.getByRole('button', { name: '确定恢复年检季' }).click();
     await page.getByText('报送中').first().waitFor();
     await leader.press('补充纳入年检');
-    await page.getByRole('button', { name: '确定补充纳入年检' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await leader.confirm('确定补充纳入年检');
     await leader.go('/seasons');
     await page.getByText(`${YEAR}年度年检季`).waitFor();
     await leader.looksGood('seasons');

@@ -23,6 +23,8 @@ const ARGUMENTS = [
 /** An office PC; and, for pictures, a phone and a wall. */
 const PC = { width: 1366, height: 768 };
 const WIDTHS = [360, 1366, 1920] as const;
+/** Shorter than a test may take, so that who reads its log learns what the dialog says. */
+const CONFIRMED_WITHIN_MS = 30_000;
 /** Refusals that a page may meet and shows in words. */
 const EXPECTED_STATUS = new Set([401]);
 
@@ -106,14 +108,25 @@ export class Visitor {
     await this.page.getByText(`${label}.pdf`).first().waitFor();
   }
 
-  /** Opens the case, presses the act, fills it in, confirms twice as a nervous finger does, and waits until the form is gone. */
+  /** Opens the case, presses the act, fills it in, confirms, and waits until the form is gone. */
   async act(caseNo: string, name: string, fill: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
     const { page } = this;
     await this.go(`/cases/${caseNo}`);
     await page.getByRole('region', { name: '我可以办理' }).getByRole('button', { name, exact: true }).first().click();
     await fill();
-    await page.getByRole('button', { name: `确定${name}` }).dblclick();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await this.confirm(`确定${name}`);
+  }
+
+  /** Presses twice what confirms the open dialog, as a nervous finger does, and waits until the dialog is gone. Throws the dialog's own words when it stays. */
+  async confirm(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    try {
+      await dialog.getByRole('button', { name }).dblclick();
+      await dialog.waitFor({ state: 'hidden', timeout: CONFIRMED_WITHIN_MS });
+    } catch (cause) {
+      const words = (await dialog.allInnerTexts()).join('\n').trim();
+      throw new Error([`“${name}”: the dialog stays`, words, ...this.faults].join('\n'), { cause });
+    }
   }
 
   /** Takes the page's pictures. Throws when axe finds something serious, or something is cut off sideways at one of three widths. */

@@ -121,8 +121,7 @@ describe('what goes wrong', () => {
       await page.goto(`${site.origin}/cases/${caseNo}`);
       await page.getByRole('button', { name: '受理', exact: true }).click();
     }
-    await first.press('确定受理');
-    await first.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await first.confirm('确定受理');
     second.expect(/409|403/);
     await second.press('确定受理');
     const refusal = second.page.getByRole('dialog').getByRole('alert');
@@ -143,8 +142,7 @@ describe('what goes wrong', () => {
     });
     await visitor.go(`/cases/${caseNo}`);
     await page.getByRole('button', { name: '受理', exact: true }).click();
-    await page.getByRole('button', { name: '确定受理' }).dblclick();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await visitor.confirm('确定受理');
     await page.getByText('已受理').first().waitFor();
     expect(sent).toHaveLength(1);
     expect(await acts(caseNo, 'accept')).toBe(1);

@@ -213,8 +213,7 @@ describe('a round that is judged online', () => {
     await organiser.page.getByRole('button', { name: /^申请解锁/ }).click();
     await organiser.press('评委反映录入有误，申请解锁更正。');
     await organiser.looksGood('ranking-unlock');
-    await organiser.press('确定申请');
-    await organiser.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await organiser.confirm('确定申请');
     await auditor.act(project.caseNo, '同意或不同意解锁', () =>
       auditor.page.getByRole('radio', { name: '同意', exact: true }).check(),
     );

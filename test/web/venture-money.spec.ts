@@ -135,8 +135,7 @@ describe('the money of a round, through the browser', () => {
     for (const name of ['暂停拨付', '恢复拨付']) {
       await auditor.press(name);
       await auditor.page.getByLabel(/办理意见/).fill('收到举报,核实凭证期间按规定处理。');
-      await auditor.press(`确定${name}`);
-      await auditor.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await auditor.confirm(`确定${name}`);
       await auditor.page.getByRole('button', { name: name === '暂停拨付' ? '恢复拨付' : '暂停拨付' }).waitFor();
       if (name === '暂停拨付') await auditor.looksGood('project-frozen');
     }

@@ -102,8 +102,7 @@ export async function lock(judge: Visitor, total: number): Promise<void> {
   await page.getByRole('button', { name: '锁定评分' }).click();
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('.judging-summary-total').innerText()).toContain(String(total));
-  await dialog.getByRole('button', { name: '确定锁定' }).dblclick();
-  await dialog.waitFor({ state: 'hidden' });
+  await judge.confirm('确定锁定');
   await page.getByText(/已于 .* 锁定/).waitFor();
 }
 

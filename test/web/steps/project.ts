@@ -109,8 +109,7 @@ export async function objectTo(visitor: Visitor, roundNo: string, title: string,
   await page.getByLabel('异议理由').fill('该项目与去年已获资助的项目内容相同,请主办单位予以核查。');
   await visitor.attach('证据');
   if (look !== undefined) await visitor.looksGood(look);
-  await page.getByRole('button', { name: '提交异议' }).dblclick();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await visitor.confirm('提交异议');
 }
 
 /** Answers the objection to the project with that title: it was not right. */
@@ -226,17 +225,16 @@ export async function fileReport(visitor: Visitor, caseNo: string, press: string
   await page.getByRole('button', { name: press }).waitFor({ state: 'hidden' });
 }
 
-/** Presses the button of that name, fills in the act, confirms twice as a nervous finger does, and waits until the form is gone. */
+/** Presses the button of that name, fills in the act, confirms, and waits until the form is gone. */
 async function confirm(
-  { page }: Visitor,
+  visitor: Visitor,
   name: string,
   send = `确定${name}`,
   fill: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).click();
+  await visitor.press(name);
   await fill();
-  await page.getByRole('button', { name: send }).dblclick();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await visitor.confirm(send);
 }
 
 /** A picture of one pixel that no other call makes: what it shows says which it is. */

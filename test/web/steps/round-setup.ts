@@ -91,8 +91,7 @@ async function screeningAct(
   // One of the board's own lists bears the name of an act.
   await page.getByRole('region', { name: '我可以办理' }).getByRole('button', { name, exact: true }).click();
   await fill();
-  await page.getByRole('button', { name: `确定${name}` }).dblclick();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await visitor.confirm(`确定${name}`);
   await page.getByRole('button', { name: `审查“${title}”` }).waitFor({ state: 'hidden' });
 }
 
@@ -138,8 +137,7 @@ export async function finishScreening(visitor: Visitor, roundNo: string): Promis
   const { page } = visitor;
   await openDesk(visitor, roundNo, '进展');
   await visitor.press('结束资格审查');
-  await page.getByRole('button', { name: '确定结束资格审查' }).dblclick();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await visitor.confirm('确定结束资格审查');
   await page.getByText('评审中').first().waitFor();
 }
 

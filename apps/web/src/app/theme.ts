@@ -4,6 +4,8 @@ import type { ThemeConfig } from 'antd';
 export function themeOf(large: boolean): ThemeConfig {
   return {
     token: {
+      // The PCs of an office are slow: what slides in takes frames that it does not have, and a press meanwhile is lost.
+      motion: false,
       colorPrimary: '#1d4f91',
       colorLink: '#1d4f91',
       colorLinkHover: '#163d70',
