@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
+
+import { z } from 'zod';
 
 import { DomainError, NotFound } from '#domain/errors.js';
 import { asId } from '#domain/ids.js';
 import type { CaseId, DraftId, OrganisationId, UserId } from '#domain/ids.js';
-import { epochMs, sqlTime } from './record/sql-time.js';
+import type { Database } from '../client.js';
 
 /** Whose drafts: the user's own, and those for the organisations that the user may write for. */
 export interface DraftScope {
@@ -41,70 +42,89 @@ export class DraftVersionConflict extends DomainError {
   }
 }
 
-const COLUMNS = `"id", "matter", "organisationId", "ownerUserId", "version", "data", "caseId",
-  ${epochMs('"createdAt"')} AS "createdAt", ${epochMs('"updatedAt"')} AS "updatedAt"`;
-/** $1 user, $2 organisations. */
-const IN_SCOPE = '("ownerUserId" = $1 OR "organisationId" = ANY($2::text[]))';
+/** What an unfinished form holds, as the column takes it. */
+const Data = z.record(z.string(), z.json());
 
 /** Drafts: plain data without a workflow. What is out of scope does not exist (NOT_FOUND). */
-export function draftStore({ pool }: { readonly pool: Pool }) {
-  const one = async (text: string, values: readonly unknown[]) =>
-    (await pool.query<DraftRow>(text, [...values])).rows[0];
-  const find = async ({ userId, organisationIds }: DraftScope, id: string): Promise<DraftRow> => {
-    const text = `SELECT ${COLUMNS} FROM "Draft" WHERE ${IN_SCOPE} AND "id" = $3`;
-    const draft = await one(text, [userId, organisationIds, id]);
-    if (draft === undefined) throw new NotFound('draft');
-    return draft;
+export function draftStore({ rows }: Pick<Database, 'rows'>) {
+  const find = async (scope: DraftScope, id: string): Promise<DraftRow> => {
+    const draft = await rows.draft.findFirst({ where: { ...within(scope), id } });
+    if (draft === null) throw new NotFound('draft');
+    return rowOf(draft);
   };
   const conflict = async (scope: DraftScope, id: string, seen: number) => {
     const { version, caseId } = await find(scope, id);
     return new DraftVersionConflict(seen, version, caseId !== null);
   };
+  const seen = (scope: DraftScope, id: string, version: number) => ({ ...within(scope), id, version, caseId: null });
   return {
     /** Begins a draft at version 1. `at` is epoch ms. */
     async create(
-      draft: Pick<DraftRow, 'matter' | 'organisationId' | 'ownerUserId' | 'data'>,
-      at: number,
-    ): Promise<DraftRow> {
-      const { matter, organisationId, ownerUserId, data } = draft;
-      const text = `INSERT INTO "Draft" ("id", "matter", "organisationId", "ownerUserId", "data", "createdAt", "updatedAt")
-        VALUES ($1, $2, $3, $4, $5::jsonb, $6, $6) RETURNING ${COLUMNS}`;
-      const values = [
-        asId<DraftId>(randomUUID()),
+      {
         matter,
         organisationId,
         ownerUserId,
-        JSON.stringify(data),
-        sqlTime(at),
-      ];
-      const row = await one(text, values);
-      if (row === undefined) throw new Error('inserting a draft answered no row');
-      return row;
+        data,
+      }: Pick<DraftRow, 'matter' | 'organisationId' | 'ownerUserId' | 'data'>,
+      at: number,
+    ): Promise<DraftRow> {
+      const [createdAt, updatedAt] = [new Date(at), new Date(at)];
+      const draft = {
+        id: randomUUID(),
+        matter,
+        organisationId,
+        ownerUserId,
+        data: Data.parse(data),
+        createdAt,
+        updatedAt,
+      };
+      return rowOf(await rows.draft.create({ data: draft }));
     },
 
     find,
 
     /** Unsubmitted drafts in scope, last edited first, at most 200. */
-    async list({ userId, organisationIds }: DraftScope): Promise<DraftRow[]> {
-      const text = `SELECT ${COLUMNS} FROM "Draft" WHERE ${IN_SCOPE} AND "caseId" IS NULL ORDER BY "updatedAt" DESC, "id" LIMIT 200`;
-      return (await pool.query<DraftRow>(text, [userId, organisationIds])).rows;
+    async list(scope: DraftScope): Promise<DraftRow[]> {
+      const found = await rows.draft.findMany({
+        where: { ...within(scope), caseId: null },
+        orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+        take: LISTED_MAX,
+      });
+      return found.map(rowOf);
     },
 
     /** Saves over `version` and returns the next one. Throws VERSION_CONFLICT when that is not the present version, or it was submitted. */
     async save(scope: DraftScope, id: string, version: number, data: unknown, at: number): Promise<DraftRow> {
-      const text = `UPDATE "Draft" SET "data" = $5::jsonb, "version" = "version" + 1, "updatedAt" = $6
-        WHERE ${IN_SCOPE} AND "id" = $3 AND "version" = $4 AND "caseId" IS NULL RETURNING ${COLUMNS}`;
-      const values = [scope.userId, scope.organisationIds, id, version, JSON.stringify(data), sqlTime(at)];
-      const row = await one(text, values);
-      if (row === undefined) throw await conflict(scope, id, version);
-      return row;
+      const [saved] = await rows.draft.updateManyAndReturn({
+        where: seen(scope, id, version),
+        data: { data: Data.parse(data), version: version + 1, updatedAt: new Date(at) },
+      });
+      if (saved === undefined) throw await conflict(scope, id, version);
+      return rowOf(saved);
     },
 
     /** Deletes the version that was seen. Errors as `save`. */
     async remove(scope: DraftScope, id: string, version: number): Promise<void> {
-      const text = `DELETE FROM "Draft" WHERE ${IN_SCOPE} AND "id" = $3 AND "version" = $4 AND "caseId" IS NULL RETURNING ${COLUMNS}`;
-      const row = await one(text, [scope.userId, scope.organisationIds, id, version]);
-      if (row === undefined) throw await conflict(scope, id, version);
+      const { count } = await rows.draft.deleteMany({ where: seen(scope, id, version) });
+      if (count === 0) throw await conflict(scope, id, version);
     },
   };
 }
+
+const LISTED_MAX = 200;
+
+const within = ({ userId, organisationIds }: DraftScope) => ({
+  OR: [{ ownerUserId: userId }, { organisationId: { in: [...organisationIds] } }],
+});
+
+type Draft = Awaited<ReturnType<Database['rows']['draft']['findFirstOrThrow']>>;
+
+const rowOf = ({ id, organisationId, ownerUserId, caseId, createdAt, updatedAt, ...draft }: Draft): DraftRow => ({
+  ...draft,
+  id: asId<DraftId>(id),
+  organisationId: organisationId === null ? null : asId<OrganisationId>(organisationId),
+  ownerUserId: asId<UserId>(ownerUserId),
+  caseId: caseId === null ? null : asId<CaseId>(caseId),
+  createdAt: createdAt.getTime(),
+  updatedAt: updatedAt.getTime(),
+});

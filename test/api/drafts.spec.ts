@@ -68,6 +68,46 @@ describe('a draft', () => {
     );
   });
 
+  it('is begun, saved and deleted once when ten send the same request at the same time', async () => {
+    const { rows } = office.database;
+    const ten = <T>(send: (key: string) => Promise<T>) => {
+      const key = randomUUID();
+      return Promise.all(Array.from({ length: 10 }, () => send(key)));
+    };
+    const before = await rows.draft.count();
+
+    const begunTen = await ten((key) => office.post(CLERK, '/drafts', begun(), key));
+    const id = String(begunTen[0]?.body.id);
+    const one = `/drafts/${id}`;
+    const savedTen = await ten((key) => office.send(CLERK, 'put', one, { version: 1, data: { reason: '十次' } }, key));
+
+    expect(new Set(begunTen.map(({ status, body }) => `${status} ${String(body.id)}`))).toEqual(new Set([`201 ${id}`]));
+    expect(await rows.draft.count()).toBe(before + 1);
+    expect(new Set(savedTen.map(({ status, body }) => `${status} ${String(body.version)}`))).toEqual(
+      new Set(['200 2']),
+    );
+    expect(await rows.draft.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 2 });
+    const deletedTen = await ten((key) => office.send(CLERK, 'delete', `${one}?version=2`, {}, key));
+    expect(new Set(deletedTen.map(({ status }) => status))).toEqual(new Set([204]));
+  });
+
+  it('is not there when what failed came after it and before the note of its request, and is begun by the repetition', async () => {
+    const { rows, pool } = office.database;
+    const key = randomUUID();
+    const before = await rows.draft.count();
+    await pool.query(`CREATE FUNCTION stop_note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'it ends here'; END $$;
+      CREATE TRIGGER stop_note BEFORE UPDATE ON "IdempotentWrite" FOR EACH ROW EXECUTE FUNCTION stop_note()`);
+
+    const failed = await office.post(CLERK, '/drafts', begun(), key);
+    const left = await rows.draft.count();
+    await pool.query('DROP TRIGGER stop_note ON "IdempotentWrite"; DROP FUNCTION stop_note()');
+    const repeated = await office.post(CLERK, '/drafts', begun(), key);
+
+    expect([failed.status, left - before]).toEqual([500, 0]);
+    expect(repeated.status).toBe(201);
+    expect(await rows.draft.count()).toBe(before + 1);
+  });
+
   it('of another organisation does not exist, and none may be begun for it', async () => {
     const { id } = (await office.post(CLERK, '/drafts', begun())).body;
     const stranger = applicantOf(ORG.threeMembers);

@@ -5,6 +5,7 @@ import type { CaseId, DraftId, OrganisationId, RequestId, UnitId, UserId } from 
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { documentStore } from '#prisma/stores/document.store.js';
 import type { NewCases } from '#prisma/stores/case.store.js';
+import { openDatabase } from '#prisma/client.js';
 import { draftStore } from '#prisma/stores/draft.store.js';
 import { recordStore } from '#prisma/stores/record.store.js';
 import { application, givenDatabase, NOW, recordOf, taskOf } from './given.js';
@@ -147,7 +148,8 @@ describe('document numbers', () => {
 
 describe('a draft', () => {
   it('is saved over the version that was seen, by its owner or its organisation only, and is submitted once', async () => {
-    const drafts = draftStore(given);
+    const database = openDatabase(given.url);
+    const drafts = draftStore(database);
     const mine = { userId: asId<UserId>('applicant'), organisationIds: [] };
     const colleague = { userId: asId<UserId>('b'), organisationIds: [asId<OrganisationId>('org')] };
     const stranger = { userId: asId<UserId>('c'), organisationIds: [asId<OrganisationId>('other')] };
@@ -166,6 +168,7 @@ describe('a draft', () => {
     expect(await drafts.find(mine, id)).toMatchObject({ caseId });
     await expect(given.newCase({ draft: { id, version: 2 } })).rejects.toMatchObject({ code: 'DRAFT_NOT_SUBMITTABLE' });
     await expect(drafts.save(mine, id, 2, {}, NOW)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    await database.close();
   });
 });
 

@@ -32,10 +32,10 @@ export class DraftsService {
     const organisationId = draft.organisationId === undefined ? null : asId<OrganisationId>(draft.organisationId);
     ensureMayApply(actor, matter, organisationId);
     refuseUnknownFields(matter, draft.data);
-    const { body } = await once(this.database, { userId: actor.userId, ...request }, async () => {
+    const { body } = await once(this.database, { userId: actor.userId, ...request }, async (tx) => {
       const { userId: ownerUserId } = actor;
       const row = { matter: matter.slug, organisationId, ownerUserId, data: draft.data };
-      return { status: 201, body: viewOf(await draftStore(this.database).create(row, this.clock())) };
+      return { status: 201, body: viewOf(await draftStore(tx).create(row, this.clock())) };
     });
     return body;
   }
@@ -54,18 +54,18 @@ export class DraftsService {
     { version, data }: DraftSave,
     request: IdempotentRequest,
   ): Promise<unknown> {
-    const store = draftStore(this.database);
-    refuseUnknownFields(matterOf((await store.find(scopeOf(actor), id)).matter), data);
-    const { body } = await once(this.database, { userId: actor.userId, ...request }, async () => ({
+    const { matter } = await draftStore(this.database).find(scopeOf(actor), id);
+    refuseUnknownFields(matterOf(matter), data);
+    const { body } = await once(this.database, { userId: actor.userId, ...request }, async (tx) => ({
       status: 200,
-      body: viewOf(await store.save(scopeOf(actor), id, version, data, this.clock())),
+      body: viewOf(await draftStore(tx).save(scopeOf(actor), id, version, data, this.clock())),
     }));
     return body;
   }
 
   async remove(actor: RequestActor, id: string, version: number, request: IdempotentRequest): Promise<void> {
-    await once(this.database, { userId: actor.userId, ...request }, async () => {
-      await draftStore(this.database).remove(scopeOf(actor), id, version);
+    await once(this.database, { userId: actor.userId, ...request }, async (tx) => {
+      await draftStore(tx).remove(scopeOf(actor), id, version);
       return { status: 204, body: null };
     });
   }
