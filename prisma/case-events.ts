@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { RECORD_CHANNEL } from './stores/record.store.js';
 
-/** A case went on. `keys`: who may care, `user:ID` or `pool:UNIT:ROLE`; null = too many to name. */
+/** A case went on. `keys`: who may care, `user:ID`, `pool:UNIT:ROLE`, or `follow:ID` of a user who may not read it any more; null = too many to name. */
 export interface CaseEvent {
   readonly caseId: string;
   readonly keys: readonly string[] | null;

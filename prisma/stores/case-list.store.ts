@@ -36,7 +36,7 @@ export interface CaseListRow {
   readonly dueAt: number | null;
   readonly escalatedAt: number | null;
   readonly claimedBy: string | null;
-  /** When the task was opened, the decision taken, the case submitted or the copy sent. */
+  /** When the task was opened, the decision taken, the case submitted, the copy sent or the case followed. */
   readonly at: number;
   /** Of the decision; 0 in the other boxes. */
   readonly seq: number;
@@ -124,6 +124,30 @@ export function caseListStore({ pool }: { readonly pool: Pool }) {
         place: byTime,
         values: (after) => [keys, ...timeBefore(after)],
       }),
+
+    /** 关注: cases that the user follows and may still read, last followed first. */
+    followed: (userId: string, filter: CaseFilter, asked: PageAsked): Promise<Page> =>
+      page(
+        asked,
+        'all' in filter
+          ? {
+              name: 'followed-all',
+              fits: caseCondition(asked.narrowing, 'f."caseId"'),
+              sql: sql.followedOfAllSql,
+              place: byTime,
+              values: (after) => [userId, ...timeBefore(after)],
+            }
+          : {
+              name: 'followed',
+              fits: caseCondition(asked.narrowing, 'f."caseId"'),
+              sql: sql.followedSql,
+              place: byTime,
+              values: (after) => {
+                const [time, id] = timeBefore(after);
+                return [time, userId, filter.keys, filter.unitIds, filter.organisationIds, id];
+              },
+            },
+      ),
 
     /** 超期: open tasks past their due date at `now` (epoch ms) that wait for one of the reader's keys or units, longest first. */
     overdue: (filter: CaseFilter, now: number, asked: PageAsked): Promise<Page> =>

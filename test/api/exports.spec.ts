@@ -66,7 +66,7 @@ describe('a list as a workbook', () => {
     ]);
   });
 
-  it.each(['overdue', 'done', 'copied', 'cases'])('is there for %s', async (list) => {
+  it.each(['overdue', 'done', 'copied', 'followed', 'cases'])('is there for %s', async (list) => {
     expect((await exported(USER.neijiangReviewer, list)).rows[0]?.[0]).toBe('办件编号');
   });
 

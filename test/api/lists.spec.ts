@@ -5,6 +5,7 @@ import { applicantOf, memberOf, ORG, UNIT, USER } from '#prisma/demonstration/ha
 import { Office, refused } from './office.js';
 
 const Me = z.looseObject({ grants: z.array(z.looseObject({ id: z.string() })) });
+const Notices = z.object({ items: z.array(z.looseObject({ kind: z.string() })) });
 const Next = z.looseObject({ nextCursor: z.string().nullable() });
 
 let office: Office;
@@ -131,5 +132,63 @@ describe('the lists', () => {
     expect(await office.get(USER.neijiangSigner, '/matters')).toMatchObject({
       body: { items: expect.arrayContaining([expect.objectContaining({ slug: 'temp-party-org' })]) },
     });
+  });
+});
+
+describe('following', () => {
+  const follower = USER.neijiangAuditor;
+  const follow = (userId: string, key?: string) => office.send(userId, 'put', `/cases/${caseNo}/follow`, {}, key);
+  const followed = async (userId: string) => numbers(await office.get(userId, '/cases?box=followed'));
+  const rows = () => office.database.rows.follow.count();
+  const told = async (userId: string) =>
+    Notices.parse((await office.get(userId, '/notices')).body).items.filter(({ kind }) => kind === 'FOLLOWED');
+
+  it('is one row however often and at whatever the same time one follows', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => follow(follower)));
+    const again = [await follow(follower, 'the-same-key'), await follow(follower, 'the-same-key')];
+
+    expect([...answers, ...again].map(({ body }) => body)).toEqual(Array(12).fill({ caseNo, followed: true }));
+    expect(await rows()).toBe(1);
+    expect(await followed(follower)).toEqual([caseNo]);
+    expect(await office.get(follower, `/cases/${caseNo}`)).toMatchObject({ body: { followed: true } });
+    expect(await office.get(USER.neijiangSigner, `/cases/${caseNo}`)).toMatchObject({ body: { followed: false } });
+  });
+
+  it('gives no right to a case', async () => {
+    const { id } = await office.database.rows.case.findUniqueOrThrow({ where: { caseNo } });
+    await office.database.rows.follow.create({
+      data: { userId: USER.xiuzhouSigner, caseId: id, at: new Date() },
+    });
+
+    expect(await follow(USER.xiuzhouSigner)).toMatchObject(refused(404, 'NOT_FOUND'));
+    expect(await followed(USER.xiuzhouSigner)).toEqual([]);
+    expect(await office.get(USER.xiuzhouSigner, `/cases/${caseNo}`)).toMatchObject(refused(404, 'NOT_FOUND'));
+  });
+
+  it('tells of a change of state once, and neither who made it nor who is told anyway', async () => {
+    await office.must(follow(USER.neijiangIntake));
+    await office.must(follow(applicantOf(ORG.eligible)));
+
+    await office.must(office.act(USER.neijiangIntake, caseNo, 'accept', 'INTAKE'));
+
+    expect(await told(follower)).toMatchObject([{ caseNo, state: { slug: 'ACCEPTED', zh: '已受理' } }]);
+    expect(await told(USER.neijiangIntake)).toEqual([]);
+    expect(await told(applicantOf(ORG.eligible))).toEqual([]);
+    expect(await told(USER.xiuzhouSigner)).toEqual([]);
+    expect(await office.get(USER.xiuzhouSigner, '/notices/unread')).toMatchObject({ body: { unread: 0 } });
+  });
+
+  it('ends in sight when the right to read ends, and by taking it back', async () => {
+    await office.must(office.send(USER.neijiangIntake, 'delete', `/cases/${caseNo}/follow`));
+    await office.must(office.send(USER.neijiangIntake, 'delete', `/cases/${caseNo}/follow`));
+    expect(await followed(USER.neijiangIntake)).toEqual([]);
+
+    await office.database.rows.grant.updateMany({ where: { userId: follower }, data: { validTo: new Date(0) } });
+    office.forget(follower);
+
+    expect(await followed(follower)).toEqual([]);
+    expect(await told(follower)).toEqual([]);
+    expect(await office.get(follower, `/cases/${caseNo}`)).toMatchObject(refused(404, 'NOT_FOUND'));
+    expect(await follow(follower)).toMatchObject(refused(404, 'NOT_FOUND'));
   });
 });

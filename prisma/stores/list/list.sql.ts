@@ -82,6 +82,25 @@ FROM (
   ) y ORDER BY y."at" DESC, y."caseId" LIMIT ${rows}
 ) x ${JOINED} ORDER BY x."at" DESC, x."caseId"`;
 
+/** 关注, last followed first, of every case. $1 user, $2 and $3 the time and case to go on after. */
+export const followedOfAllSql = (rows: number, fits: string): string =>
+  followed(rows, fits, ['$1', '$2', '$3'], 'true');
+
+/** 关注 of a reader: what may no longer be read is not there. $1 the time to go on after, $2 to $5 as in `MAY_READ`, $6 the case to go on after. */
+export const followedSql = (rows: number, fits: string): string => followed(rows, fits, ['$2', '$1', '$6'], MAY_READ);
+
+const followed = (
+  rows: number,
+  fits: string,
+  [user, t, i]: readonly [string, string, string],
+  may: string,
+) => `${CASE_ROW}
+FROM (
+  SELECT f."caseId", f."at" FROM "Follow" f JOIN "Case" c ON c."id" = f."caseId"
+  WHERE f."userId" = ${user}::text AND ${after('f."at"', 'f."caseId"', [t, i])} AND ${may} ${fits}
+  ORDER BY f."at" DESC, f."caseId" LIMIT ${rows}
+) x ${JOINED} ORDER BY x."at" DESC, x."caseId"`;
+
 /** Every case, last first. $1 and $2 the time and case to go on after. */
 export const allCasesSql = (rows: number, fits: string): string => `${CASE_ROW}
 FROM (

@@ -1,9 +1,15 @@
+/** Kind of the notices to whoever follows a case; `params.state` is what it came to. */
+export const FOLLOWED = 'FOLLOWED';
+
 /**
  * One record in one statement, hence in one transaction and one round trip.
  *
  * `head` is the guard: it moves the case on only from the previous seq and hash, and everything else is written from `head`, so a
  * repeated, late or foreign record writes nothing at all and answers no row. Ten at the same time queue on the row of the case; one of them finds it as it
  * was. `before` reads the snapshot of the statement's start: whom the tasks waited for until now.
+ *
+ * Whoever follows the case hears of a change of its state, unless this record tells them something anyway or is theirs. Whether they may still read the
+ * case is asked when they look; `follow:USER` tells them that something went on and not what.
  *
  * The record is told on the channel `banjie` when it commits; with more keys than a notification can hold, `keys` is null: everybody looks.
  *
@@ -77,9 +83,21 @@ WITH opinion AS (
   INSERT INTO "Notice" ("id", "caseId", "recipientKey", "kind", "params", "at")
   SELECT $1::text || '-' || $2::int || '-' || x."place", $1::text, x."to", x."kind", x."params", $4::timestamp(3)
   FROM head, jsonb_to_recordset($17::jsonb) AS x("place" int, "to" text, "kind" text, "params" jsonb)
+), was AS (
+  SELECT "state" FROM "Case" WHERE "id" = $1::text
+), followers AS (
+  SELECT f."userId" FROM "Follow" f, head WHERE f."caseId" = $1::text
+), "toFollowers" AS (
+  INSERT INTO "Notice" ("id", "caseId", "recipientKey", "kind", "params", "at")
+  SELECT $1::text || '-' || $2::int || '-' || f."userId", $1::text, 'user:' || f."userId", '${FOLLOWED}', jsonb_build_object('state', $5::text),
+    $4::timestamp(3)
+  FROM followers f, was
+  WHERE was."state" <> $5::text AND f."userId" IS DISTINCT FROM $9::text
+    AND NOT EXISTS (SELECT FROM jsonb_to_recordset($17::jsonb) AS x("to" text) WHERE x."to" = 'user:' || f."userId")
 ), told AS (
   SELECT json_build_object('caseId', head."id", 'keys', ARRAY(
     SELECT "assigneeKey" FROM before UNION SELECT unnest($18::text[]) UNION SELECT 'user:' || head.applicant
+    UNION SELECT 'follow:' || "userId" FROM followers
   ))::text AS message FROM head
 )
 SELECT head.hash,

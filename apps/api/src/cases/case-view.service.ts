@@ -11,6 +11,7 @@ import { caseListStore } from '#prisma/stores/case-list.store.js';
 import { caseReadingStore } from '#prisma/stores/case-reading.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import type { CaseRow, TaskRow } from '#prisma/stores/case/case-row.js';
+import { followStore } from '#prisma/stores/follow.store.js';
 import { ledgerStore } from '#prisma/stores/ledger.store.js';
 import { personStore } from '#prisma/stores/person.store.js';
 import { isInOffice } from '../access/case-filter.js';
@@ -42,12 +43,13 @@ export class CaseViews {
     const row = await this.access.readable(actor, caseNo);
     const matter = matterOf(row.matter);
     const reading = caseReadingStore(this.database);
-    const [tasks, forms, files, parties, relatives] = await Promise.all([
+    const [tasks, forms, files, parties, relatives, followed] = await Promise.all([
       caseStore(this.database).tasks(row.id),
       caseStore(this.database).forms(row.id),
       ledgerStore(this.database).caseFiles(row.id),
       reading.parties(row.id),
       reading.relatives(row.id),
+      followStore(this.database).follows(actor.userId, row.id),
     ]);
     const open = tasks.filter(({ status }) => status !== 'CLOSED').map((task) => asTold(task, row, matter, actor));
     const form = forms.at(-1) ?? null;
@@ -59,6 +61,7 @@ export class CaseViews {
       organisation: row.organisationId === null ? null : { id: row.organisationId, name: organisationName ?? '' },
       applicant: { userId: row.applicantUserId, name: users.get(row.applicantUserId) ?? '' },
       parties: [{ unitId: row.unitId, name: units.get(row.unitId) ?? '', part: 'HANDLING' }, ...parties],
+      followed,
       renews,
       renewedBy: [...renewedBy],
       form: form === null ? null : { version: form.version, at: iso(form.at), data: form.data },

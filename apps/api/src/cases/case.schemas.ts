@@ -46,6 +46,7 @@ export const CaseView = z.object({
   submittedAt: Time,
   updatedAt: Time,
   closedAt: Time.nullable(),
+  followed: z.boolean().describe('Whether you follow it'),
   renews: z.string().nullable(),
   renewedBy: z.array(z.string()),
   form: z.object({ version: z.int(), at: Time, data: z.unknown() }).nullable(),
@@ -73,6 +74,9 @@ export const CaseView = z.object({
     .describe('The declared states and transitions of the matter, from which a picture is drawn'),
 });
 export type CaseView = z.output<typeof CaseView>;
+
+/** Whether a case is followed now. */
+export const Followed = z.object({ caseNo: z.string(), followed: z.boolean() });
 
 export const ActionView = z.object({
   kind: z.string(),

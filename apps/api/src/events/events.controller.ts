@@ -38,10 +38,11 @@ export class EventsController {
   ): Promise<Observable<MessageEvent>> {
     const principals = await this.deputations.principalsOf(actor.userId, this.clock(), null);
     const keys = new Set(keysOf(actor, principals));
+    const follower = `follow:${actor.userId}`;
     const missed = lastEventId === undefined ? [] : this.events.since(Number(lastEventId));
     const told = merge(from(missed), this.events.stream).pipe(
-      filter((event) => event.keys === null || event.keys.some((key) => keys.has(key))),
-      map(messageOf),
+      filter((event) => event.keys === null || event.keys.some((key) => key === follower || keys.has(key))),
+      map((event) => messageOf(event, event.keys?.some((key) => keys.has(key)) === true)),
     );
     const cookie = sessionCookie(request.headers.cookie)?.value ?? '';
     const beats = interval(HEARTBEAT_MS).pipe(concatMap(() => this.sessions.of(cookie).then(() => HEARTBEAT)));
@@ -49,9 +50,7 @@ export class EventsController {
   }
 }
 
-/** A case whose readers are too many to name is told to everybody, without saying which. */
-function messageOf({ id, caseId, keys }: HeardEvent): MessageEvent {
-  return keys === null
-    ? { id: String(id), type: 'reload', data: {} }
-    : { id: String(id), type: 'case', data: { caseId } };
+/** A case whose readers are too many to name is told to everybody, and one to its followers, without saying which. */
+function messageOf({ id, caseId }: HeardEvent, isNamed: boolean): MessageEvent {
+  return isNamed ? { id: String(id), type: 'case', data: { caseId } } : { id: String(id), type: 'reload', data: {} };
 }

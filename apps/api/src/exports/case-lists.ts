@@ -32,7 +32,7 @@ export const DECISION_COLUMNS: readonly ExportColumn<ListRow>[] = [
   at('办理时间'),
 ];
 
-/** 我发起的, 抄送 and 办件; `zh`: what their time is called. */
+/** 我发起的, 抄送, 关注 and 办件; `zh`: what their time is called. */
 export function caseColumns(zh: string): readonly ExportColumn<ListRow>[] {
   return [caseNo, title, matter, organisation, state, at(zh)];
 }

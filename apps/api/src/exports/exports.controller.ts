@@ -18,7 +18,7 @@ export class ExportsController {
   @Get(':list')
   @Header('Cache-Control', 'no-store')
   @Answers(
-    '导出列表 A list as a workbook: todo, overdue, done, started, copied, cases, organisations, people, season-returns, random-checks, drawn-checks, conclusions; with the filters of the list, ≤ 100,000 rows',
+    '导出列表 A list as a workbook: todo, overdue, done, started, copied, followed, cases, organisations, people, season-returns, random-checks, drawn-checks, conclusions; with the filters of the list, ≤ 100,000 rows',
   )
   async list(
     @Actor() actor: RequestActor,

@@ -47,7 +47,7 @@ export class ExportsService {
         columns: TASK_COLUMNS,
         read: (actor, page, filters) => lists.tasks(actor, { ...page, ...filters, box }),
       });
-    const cases = (zh: string, box: 'started' | 'copied' | 'all', at: string) =>
+    const cases = (zh: string, box: 'started' | 'copied' | 'followed' | 'all', at: string) =>
       exportedList({
         zh,
         filter: CaseFilter,
@@ -68,6 +68,7 @@ export class ExportsService {
       ],
       ['started', cases('我发起的', 'started', '提交时间')],
       ['copied', cases('抄送', 'copied', '抄送时间')],
+      ['followed', cases('关注', 'followed', '关注时间')],
       ['cases', cases('办件', 'all', '提交时间')],
       [
         'organisations',

@@ -40,11 +40,11 @@ export type TaskQuery = z.output<typeof TaskQuery>;
 export const DecisionQuery = z.strictObject({ ...PageQuery.shape, ...DecisionFilter.shape });
 export type DecisionQuery = z.output<typeof DecisionQuery>;
 
-/** 我发起的, 抄送, or every case that one may see. */
+/** 我发起的, 抄送, 关注, or every case that one may see. */
 export const CaseQuery = z.strictObject({
   ...PageQuery.shape,
   ...CaseFilter.shape,
-  box: z.enum(['started', 'copied', 'all']).default('all'),
+  box: z.enum(['started', 'copied', 'followed', 'all']).default('all'),
 });
 export type CaseQuery = z.output<typeof CaseQuery>;
 
@@ -69,7 +69,9 @@ export const ListRow = z.object({
   overdue: z.boolean(),
   escalatedAt: z.iso.datetime().nullable(),
   claimedBy: z.string().nullable(),
-  at: z.iso.datetime().describe('When the task was opened, the decision taken, the case submitted or the copy sent'),
+  at: z.iso
+    .datetime()
+    .describe('When the task was opened, the decision taken, the case submitted, the copy sent or the case followed'),
 });
 export type ListRow = z.output<typeof ListRow>;
 

@@ -29,7 +29,7 @@ export class ListsController {
   }
 
   @Get('cases')
-  @Answers('办件列表 Cases that you started, that were copied to you, or that you may see', ListPage)
+  @Answers('办件列表 Cases that you started, that were copied to you, that you follow, or that you may see', ListPage)
   cases(@Actor() actor: RequestActor, @Query({ schema: CaseQuery }) query: CaseQuery) {
     return this.lists.cases(actor, query);
   }

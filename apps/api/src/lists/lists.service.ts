@@ -48,12 +48,14 @@ export class ListsService {
     return this.#page(await this.#lists.done(userId, this.#asked(query)));
   }
 
-  /** 我发起的, 抄送 or 办件. */
+  /** 我发起的, 抄送, 关注 or 办件. What one follows is by name: no single role of the reader narrows it. */
   async cases(actor: RequestActor, { box, ...query }: CaseQuery): Promise<Page<ListRow>> {
     const asked = this.#asked(query);
     const as = heldAs(actor, query.grant);
     if (box === 'started') return this.#page(await this.#lists.started(as.userId, asked));
     if (box === 'copied') return this.#page(await this.#lists.copied(await this.access.keysOf(as), asked));
+    if (box === 'followed')
+      return this.#page(await this.#lists.followed(as.userId, await this.access.filterOf(actor), asked));
     return this.#page(await this.#lists.cases(await this.access.filterOf(as), asked));
   }
 
