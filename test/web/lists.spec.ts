@@ -105,3 +105,32 @@ describe('notices', () => {
     expect(visitor.faults).toEqual([]);
   });
 });
+
+describe('a case that is followed', () => {
+  it('stands on the desk with its state, tells of the next one, and goes when it is followed no more', async () => {
+    const visitor = await site.come(USER.neijiangReviewer);
+    const { page } = visitor;
+    const desk = page.locator('section').filter({ has: page.getByRole('heading', { name: '我关注的' }) });
+    await visitor.go('/');
+    await desk.getByText('打开办件').waitFor();
+    await visitor.go(`/cases/${caseNo}`);
+    await visitor.press('关注');
+    await page.getByRole('button', { name: '已关注', pressed: true }).waitFor();
+    await visitor.looksGood('case-followed');
+    await visitor.go('/');
+    await desk.getByRole('link', { name: /星禾.*已提交/ }).waitFor();
+
+    await site.office.must(site.office.act(USER.neijiangIntake, caseNo, 'accept', 'INTAKE'));
+    await desk.getByRole('link', { name: /星禾.*已受理/ }).waitFor();
+    await page.getByText('您关注的办件有新进展 · 已受理').waitFor();
+    await visitor.looksGood('home-followed');
+
+    await visitor.go('/cases?box=followed');
+    await page.getByRole('link', { name: /星禾/ }).click();
+    await visitor.press('已关注');
+    await page.getByRole('button', { name: '关注', exact: true }).waitFor();
+    await visitor.go('/cases?box=followed');
+    await page.getByText('这个列表里没有办件。').waitFor();
+    expect(visitor.faults).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import type { paths } from '../../generated/api.js';
 import { answered, api } from './client.js';
 
 /** The lists that people wait for. */
-export type Box = 'todo' | 'overdue' | 'done' | 'started' | 'copied' | 'all';
+export type Box = 'todo' | 'overdue' | 'done' | 'started' | 'copied' | 'followed' | 'all';
 
 type Query = NonNullable<paths['/api/v1/tasks']['get']['parameters']['query']>;
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 import type { Answer } from '../api/answer.js';
 import { api, done, keyed, newKey } from '../api/client.js';
-import { useLanguage, useTexts } from '../text/language.js';
+import { useLabel, useLanguage, useTexts } from '../text/language.js';
 import { minuteOf } from '../text/time.js';
 import { useNoticeFacts } from './notice-facts.js';
 import { noticeKey, NOTICE_TEXTS } from './notice-words.js';
@@ -44,15 +44,16 @@ export function NoticeList({ notices }: { readonly notices: readonly Notice[] })
   );
 }
 
-function Words({ notice: { kind, params, title, caseNo, at, readAt } }: { readonly notice: Notice }) {
+function Words({ notice: { kind, state, params, title, caseNo, at, readAt } }: { readonly notice: Notice }) {
   const t = useTexts(NOTICE_TEXTS);
+  const label = useLabel();
   const language = useLanguage();
   const facts = useNoticeFacts();
   return (
     <span className="row-main">
       <span className="row-title">
         {readAt === null ? <span className="unread" aria-hidden="true" /> : null}
-        {[t(noticeKey(kind)), ...facts(params)].join(' · ')}
+        {[t(noticeKey(kind)), state === null ? '' : label(state), ...facts(params)].filter(Boolean).join(' · ')}
       </span>
       <span className="row-sub">{[title, caseNo, minuteOf(at, language)].filter(Boolean).join(' · ')}</span>
     </span>

@@ -16,6 +16,7 @@ export const NOTICE_TEXTS = {
   ESCALATED: ['待办超期,已向您上报', 'A task is overdue and was reported to you'],
   URGED: ['有人催办', 'Somebody urges'],
   COPIED: ['有办件抄送给您', 'A case was copied to you'],
+  FOLLOWED: ['您关注的办件有新进展', 'A case that you follow went on'],
   RECUSED: ['办理人申请回避,请另行安排', 'Somebody stepped down: arrange for another'],
   OBJECTION_RAISED: ['收到异议,请核实答复', 'An objection came in: look into it and answer'],
   OBJECTION_TAKEN: ['您的异议已收到', 'Your objection was taken'],

@@ -15,6 +15,7 @@ import { minuteOf } from '../../text/time.js';
 import { ProgressCode } from '../public/progress-code.js';
 import { Actions } from './actions.js';
 import { CaseForm } from './case-form.js';
+import { FollowButton } from './follow-button.js';
 import { Holders } from './holders.js';
 import { pagesOf } from './matters.js';
 import { Papers } from './papers.js';
@@ -97,6 +98,9 @@ function Head({ view }: { readonly view: CaseView }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <div className="case-follow">
+        <FollowButton view={view} />
+      </div>
       <ProgressCode view={view} />
       {view.renews === null ? null : (
         <p>

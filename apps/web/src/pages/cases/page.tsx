@@ -31,6 +31,7 @@ const TEXTS = {
   done: ['我办过的', 'Done by me'],
   started: ['我发起的', 'Started by me'],
   copied: ['抄送我的', 'Copied to me'],
+  followed: ['我关注的', 'Followed by me'],
   all: ['全部可见', 'All that I may see'],
   none: ['这个列表里没有办件。', 'There is no case in this list.'],
   noneSuch: ['没有符合条件的办件。', 'No case fits.'],
@@ -44,15 +45,16 @@ const TEXTS = {
   export: ['导出 Excel', 'Export to Excel'],
 } as const;
 
-const BOXES = ['todo', 'overdue', 'started', 'done', 'copied', 'all'] as const satisfies readonly Box[];
+const BOXES = ['todo', 'overdue', 'started', 'done', 'followed', 'copied', 'all'] as const satisfies readonly Box[];
 const EXPORT_OF = {
-  ...{ todo: 'todo', overdue: 'overdue', started: 'started', done: 'done', copied: 'copied', all: 'cases' },
+  ...{ todo: 'todo', overdue: 'overdue', started: 'started', done: 'done', copied: 'copied', followed: 'followed' },
+  all: 'cases',
 } as const satisfies Record<Box, string>;
 const PAGE = 100;
 /** Lists of what waits for others. */
 const URGED: readonly Box[] = ['started', 'overdue', 'all'];
 
-/** The lists, narrowed as their address says: what waits, what is late, what was done, what was begun, what was copied. */
+/** The lists, narrowed as their address says: what waits, what is late, what was done, what was begun, what is followed, what was copied. */
 export function CasesPage() {
   const t = useTexts(TEXTS);
   const [search] = useSearchParams();

@@ -26,6 +26,7 @@ const TEXTS = {
   started: ['我发起的', 'Started by me'],
   overdue: ['已超期', 'Overdue'],
   copied: ['抄送我的', 'Copied to me'],
+  followed: ['我关注的', 'Followed by me'],
   done: ['我办过的', 'Done by me'],
   drafts: ['未提交的申请', 'Not yet submitted'],
   notices: ['通知', 'Notices'],
@@ -33,6 +34,10 @@ const TEXTS = {
   noTodo: ['没有待办,都办结了。', 'Nothing waits: all done.'],
   noStarted: ['还没有发起过办件。', 'You have started no case yet.'],
   noCopied: ['没有抄送给您的办件。', 'No case was copied to you.'],
+  noFollowed: [
+    '打开办件,按“关注”,就能在这里看到它办到哪一步。',
+    'Open a case and press “Follow” to see here where it stands.',
+  ],
   noNotices: ['没有通知。', 'No notices.'],
   apply: ['发起申请', 'Apply'],
   secondFactor: [
@@ -44,7 +49,7 @@ const TEXTS = {
 
 const ROWS = 8;
 
-/** 工作台: what waits for me, what I started, what was copied to me, what I was told. */
+/** 工作台: what waits for me, what I started, what I follow, what was copied to me, what I was told. */
 export function HomePage() {
   const t = useTexts(TEXTS);
   const label = useLabel();
@@ -79,6 +84,7 @@ export function HomePage() {
         <div>
           <Panel box="todo" filter={grant === null ? {} : { grant: grant.id }} empty={t('noTodo')} />
           <Panel box="started" empty={t('noStarted')} action={<Link to="/apply">{t('apply')}</Link>} />
+          <Panel box="followed" empty={t('noFollowed')} />
         </div>
         <div>
           {(drafts.data?.items.length ?? 0) > 0 ? (

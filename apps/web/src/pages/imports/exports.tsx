@@ -13,11 +13,12 @@ const TEXTS = {
   done: ['已办', 'Done'],
   started: ['我发起的', 'Started'],
   copied: ['抄送', 'Copied'],
+  followed: ['关注', 'Followed'],
   cases: ['办件', 'Cases'],
   organisations: ['社会组织', 'Organisations'],
 } as const;
 
-const LISTS = ['todo', 'overdue', 'done', 'started', 'copied', 'cases'] as const;
+const LISTS = ['todo', 'overdue', 'done', 'started', 'copied', 'followed', 'cases'] as const;
 
 /** The lists that anybody may take along, each with what they may see. */
 export function Exports({ roles }: { readonly roles: readonly string[] }) {
