@@ -190,6 +190,36 @@ const SENTENCES = {
     'The activity counts for another project already; one activity belongs to one project.',
   ],
   VEN_PERSONS_OVER_TIMES: [422, '新增受益人数不能超过受益人次。', 'New persons cannot exceed person-times.'],
+  VEN_SHOWCASE_NO_CONSENT: [
+    422,
+    '须声明已取得照片中人物的同意(未成年人须取得监护人同意),方可公开照片。',
+    'Declare that the people on the photograph agreed to its publication, for minors their guardians. Without it nothing is published.',
+  ],
+  VEN_SHOWCASE_NOT_COMPLETED: [
+    409,
+    '项目结项后,其照片方可在成果展公开。',
+    'Photographs are shown once the project is completed.',
+  ],
+  VEN_SHOWCASE_NOT_A_PHOTOGRAPH: [
+    422,
+    '只能公开本项目活动记录中的照片;签到表和其他材料不公开。',
+    'Only photographs of the activities of this project are shown; sign-in sheets and other papers are not.',
+  ],
+  VEN_SHOWCASE_FULL: [
+    409,
+    '该项目公开的照片已达上限。请先撤下一张。',
+    'The project shows as many photographs as it may. Take one back first.',
+  ],
+  VEN_SHOWCASE_SHOWN: [
+    409,
+    '该照片已经公开。如需修改说明,请先撤下再重新公开。',
+    'The photograph is shown already. Take it back first to give it another caption.',
+  ],
+  VEN_SHOWCASE_UNREADABLE: [
+    422,
+    '照片无法识别,或像素过大(上限 1 亿像素)。请另选一张 jpg 或 png 照片。',
+    'The photograph cannot be read, or has more than 100 million pixels. Choose another one, jpg or png.',
+  ],
   VEN_EVALUATOR_WAS_JUDGE: [403, '本届评委不能担任项目评估人。', 'A judge of the round may not evaluate its projects.'],
   ACT_DATE_OUT_OF_RANGE: [
     422,

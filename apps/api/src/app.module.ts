@@ -32,6 +32,7 @@ import { ResourcesModule } from './resources.module.js';
 import type { Clock } from './resources.js';
 import { SeasonsModule } from './seasons/seasons.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { ShowcaseModule } from './showcase/showcase.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { UploadsModule } from './uploads/uploads.module.js';
 import { VentureMoneyModule } from './venture-money/venture-money.module.js';
@@ -65,6 +66,7 @@ import { VentureRoundsModule } from './venture-rounds/venture-rounds.module.js';
     ReturnsModule,
     SeasonsModule,
     SettingsModule,
+    ShowcaseModule,
     UnitsModule,
   ],
   providers: [
