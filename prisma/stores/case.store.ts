@@ -56,7 +56,7 @@ export function caseStore({ pool }: { readonly pool: Tx }) {
 
     createMany: (input: NewCases) => createCases(pool, input),
 
-    /** Notes that Temporal took the case over; the first time counts. */
+    /** Notes that Temporal took the case over, as its first record does too; the first time counts. */
     async markStarted(caseId: CaseId, at: number): Promise<void> {
       const text = 'UPDATE "Case" SET "startedAt" = $2 WHERE "id" = $1 AND "startedAt" IS NULL';
       await pool.query({ name: 'case-started', text, values: [caseId, sqlTime(at)] });
@@ -64,19 +64,20 @@ export function caseStore({ pool }: { readonly pool: Tx }) {
 
     /** Cases submitted before `olderThan` (epoch ms) that Temporal has not taken over, oldest first: a sweep starts them. */
     unstarted: (olderThan: number, limit = 100) =>
-      cases(pool, `"startedAt" IS NULL AND "submittedAt" < $1 ORDER BY "submittedAt" LIMIT $2`, [
+      cases(pool, 'case-rows-unstarted', `"startedAt" IS NULL AND "submittedAt" < $1 ORDER BY "submittedAt" LIMIT $2`, [
         sqlTime(olderThan),
         limit,
       ]),
 
     /** The case of a number, or null. Who may see it is not asked here. */
-    byNo: async (caseNo: string) => (await cases(pool, '"caseNo" = $1', [caseNo]))[0] ?? null,
+    byNo: async (caseNo: string) => (await cases(pool, 'case-row-by-no', '"caseNo" = $1', [caseNo]))[0] ?? null,
 
     /** The case of a row id, or null. */
-    byId: async (caseId: string) => (await cases(pool, '"id" = $1', [caseId]))[0] ?? null,
+    byId: async (caseId: string) => (await cases(pool, 'case-row-by-id', '"id" = $1', [caseId]))[0] ?? null,
 
     /** The case that a request started, or null. */
-    byStartRequest: async (requestId: string) => (await cases(pool, '"startRequestId" = $1', [requestId]))[0] ?? null,
+    byStartRequest: async (requestId: string) =>
+      (await cases(pool, 'case-row-by-request', '"startRequestId" = $1', [requestId]))[0] ?? null,
 
     /** The tasks of a case in the order they were opened, closed ones too. */
     async tasks(caseId: CaseId): Promise<TaskRow[]> {
@@ -122,7 +123,9 @@ async function createCase(pool: Tx, input: NewCase): Promise<CaseRow> {
     const fault = sqlFault(error);
     if (fault === null) throw error;
     // Within a transaction nothing can be asked any more: the fault itself is the answer then.
-    const [before] = await cases(pool, '"startRequestId" = $1', [input.startRequestId]).catch(() => []);
+    const [before] = await cases(pool, 'case-row-by-request', '"startRequestId" = $1', [input.startRequestId]).catch(
+      () => [],
+    );
     if (before !== undefined) return before;
     if (fault.code !== SqlCode.Required) throw error;
     throw fault.message === 'DRAFT' ? new DraftNotSubmittable() : new NumbersExhausted(input.code, year);
@@ -175,9 +178,10 @@ function createValues(input: NewCase, divisionCode: string, year: number): unkno
   ];
 }
 
-async function cases(pool: Tx, where: string, values: readonly unknown[]): Promise<CaseRow[]> {
+/** `name` is that of the prepared statement. */
+async function cases(pool: Tx, name: string, where: string, values: readonly unknown[]): Promise<CaseRow[]> {
   const text = `SELECT ${CASE_COLUMNS} FROM "Case" WHERE ${where}`;
-  return (await pool.query<CaseRow>(text, [...values])).rows;
+  return (await pool.query<CaseRow>({ name, text, values: [...values] })).rows;
 }
 
 async function addForm(pool: Tx, { caseId, version, data, fileIds, at }: NewForm): Promise<void> {

@@ -25,7 +25,7 @@ WITH opinion AS (
 ), head AS (
   UPDATE "Case" SET
     "seq" = $2::int, "state" = $5::text, "updatedAt" = $4::timestamp(3),
-    "closedAt" = CASE WHEN $6::boolean THEN $4::timestamp(3) END,
+    "closedAt" = CASE WHEN $6::boolean THEN $4::timestamp(3) END, "startedAt" = coalesce("startedAt", $4::timestamp(3)),
     "ledgerHash" = encode(sha256(convert_to($3::text || E'\\n' || entry.payload, 'UTF8')), 'hex')
   FROM entry
   WHERE "id" = $1::text AND "seq" = $2::int - 1 AND "ledgerHash" = $3::text

@@ -70,13 +70,18 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
   async startAndSee(row: CaseRow): Promise<void> {
     const mine = this.events.stream.pipe(filter(({ caseId }) => caseId === row.id));
     const seen = firstValueFrom(mine.pipe(timeout(SEEN_WITHIN_MS)), { defaultValue: null }).catch(() => null);
-    await this.start(row);
+    await this.#takenOver(row);
     // A worker that is slow or away does not make the submission fail: the case is kept, and its task comes later.
-    await seen;
+    if ((await seen) === null) await caseStore(this.database).markStarted(row.id, this.clock());
   }
 
   /** Starts the workflow of a case, or has the running case that it belongs to or renews start it. Any number of times is once. */
   async start(row: CaseRow): Promise<void> {
+    await this.#takenOver(row);
+    await caseStore(this.database).markStarted(row.id, this.clock());
+  }
+
+  async #takenOver(row: CaseRow): Promise<void> {
     const { workflow, renews, handOver, input } = StartFacts.parse(row.facts);
     const { id: caseId, caseNo, matter } = row;
     const whole = { ...input, caseId, caseNo, requestId: asId<RequestId>(row.startRequestId) };
@@ -97,7 +102,6 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
           if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
         });
     }
-    await caseStore(this.database).markStarted(caseId, this.clock());
   }
 
   /** Takes up a case again that had ended, in a new run that goes on from its last record. Any number of times is once. */
