@@ -173,7 +173,7 @@ const settings = () =>
   `${DECLARATION}<w:settings ${NS}><w:zoom w:percent="100"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 
 const footer = () =>
-  `${DECLARATION}<w:ftr ${NS}>${p('PageNumber', `${run('— ')}${field('PAGE')}${run(' —')}`)}${p('VerifyLine', '办件编号:{caseNo}  验证码:{verificationCode}')}${p('VerifyLine', '核验地址:{verificationAddress}')}</w:ftr>`;
+  `${DECLARATION}<w:ftr ${NS}>${p('PageNumber', `${run('— ')}${field('PAGE')}${run(' —')}`)}${p('VerifyLine', '办件编号:{caseNo}  核验码:{verificationCode}')}${p('VerifyLine', '核验地址:{verificationAddress}')}</w:ftr>`;
 
 const page = (layout) =>
   layout === 'sideways'

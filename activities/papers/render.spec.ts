@@ -50,7 +50,7 @@ describe('the templates of the house', () => {
     const paper = renderPaper(templateOf(kind), kind, SAMPLE_PAPERS[kind]);
 
     expect(textOf(paper)).not.toMatch(/[{}]|undefined|null/u);
-    expect(textOf(paper, 'word/footer1.xml')).toContain(`验证码：${SAMPLE_PAPERS[kind].verificationCode}`);
+    expect(textOf(paper, 'word/footer1.xml')).toContain(`核验码：${SAMPLE_PAPERS[kind].verificationCode}`);
     expect(textOf(paper, 'word/footer1.xml')).toContain(`/api/v1/papers/${SAMPLE_PAPERS[kind].verificationCode}`);
   });
 });

@@ -73,6 +73,6 @@ const fieldsOfShape = (shape: z.core.$ZodShape): PaperField[] =>
 export function paperFields(kind: PaperKind): readonly PaperField[] {
   return [
     ...fieldsOfShape(PAPER_SCHEMAS[kind].shape),
-    derived('verificationAddress', '核验地址', '核验网站与 /api/v1/papers/验证码 相连'),
+    derived('verificationAddress', '核验地址', '核验网站与 /api/v1/papers/核验码 相连'),
   ];
 }

@@ -35,7 +35,7 @@ export const sex = () => choice('性别', { M: { zh: '男', flag: 'isMale' }, F:
 /** What every paper of a case carries. */
 export const everyPaper = () => ({
   caseNo: text('办件编号', 40),
-  verificationCode: formed('验证码', VERIFICATION_CODE, {
+  verificationCode: formed('核验码', VERIFICATION_CODE, {
     essential: true,
     note: '16位,每4位一组;凭此核验文书真伪,每份文书都必须印出',
   }),

@@ -52,7 +52,7 @@ export function parseVerificationCode(text: string): VerificationCode {
   if (!isWhole || checkOf(values.slice(0, -1)) !== values.at(-1)) {
     throw new FieldInvalid(
       'code',
-      '验证码有误,请对照文书页脚逐位核对(共16位,每4位一组)。',
+      '核验码有误,请对照文书页脚逐位核对(共16位,每4位一组)。',
       'The verification code has a typing error. Compare it with the foot of the paper: 16 characters in groups of 4.',
     );
   }
