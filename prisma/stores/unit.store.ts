@@ -55,6 +55,16 @@ export function unitStore({ rows, pool }: Database) {
       return row === undefined ? null : unitOf(row);
     },
 
+    /** Names of the units of exactly this division. */
+    async namesAt(divisionCode: string): Promise<string[]> {
+      const found = await rows.unit.findMany({
+        where: { divisionCode },
+        select: { name: true },
+        orderBy: { id: 'asc' },
+      });
+      return found.map(({ name }) => name);
+    },
+
     /** By id, `limit` of them. */
     async list({ parentId, divisionCode, agencyType, after, limit }: UnitQuery): Promise<Unit[]> {
       const found = await rows.unit.findMany({

@@ -96,6 +96,7 @@ describe('the configuration of a round', () => {
     const published = await office.get(null, `/public/rounds/${caseNo}`);
     expect(published.body).toMatchObject({ version: 2, configuration: { calendar: longer } });
     expect(published.body.hosts).toMatchObject([{ unitId: round.hosts[0], name: expect.any(String) }]);
+    expect(published.body).toMatchObject({ divisionName: '嘉兴市南湖区解放街道' });
     expect(published.body.amendments).toMatchObject([
       { version: 1 },
       { version: 2, changed: ['calendar'], reasons: opinion },

@@ -38,7 +38,7 @@ export function roundLine(row: RoundRow, now: number): RoundLine {
 export function roundView(
   row: RoundRow,
   published: readonly PublishedConfiguration[],
-  told: { readonly cancelReasons: string | null; readonly hosts: RoundView['hosts'] },
+  told: Pick<RoundView, 'hosts' | 'divisionName'> & { readonly cancelReasons: string | null },
   now: number,
 ): RoundView {
   const { configuration, configurationHash, policyHash, cancelledAt, shortlistedAt } = row;
@@ -49,6 +49,7 @@ export function roundView(
     policyHash,
     configuration,
     hosts: told.hosts,
+    divisionName: told.divisionName,
     amendments: published.map(({ version, hash, changed, publishedAt, reasons }) => ({
       ...{ version, hash, changed: [...changed], reasons },
       publishedAt: iso(publishedAt),

@@ -50,6 +50,7 @@ export const RoundView = RoundLine.extend({
   policyHash: z.string().describe('SHA-256 of the canonical scoring policy'),
   configuration: RoundConfiguration,
   hosts: z.array(z.object({ unitId: z.string(), name: z.string() })).describe('The hosts of the configuration by name'),
+  divisionName: z.string().nullable().describe('What the division is called; null when no unit there tells'),
   amendments: z.array(Published),
   cancelled: z.object({ at: z.iso.datetime(), reasons: z.string().nullable() }).nullable(),
   shortlistedAt: z.iso.datetime().nullable(),

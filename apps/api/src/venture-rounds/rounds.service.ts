@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
 import { NotFound } from '#domain/errors.js';
+import { placeName } from '#domain/identifier/place-name.js';
 import type { RoundState } from '#domain/venture-round/states.js';
 import type { Database } from '#prisma/client.js';
 import { unitStore } from '#prisma/stores/unit.store.js';
@@ -134,12 +135,17 @@ export class RoundsService {
   async #view(round: RoundRow): Promise<RoundView> {
     const published = await this.#store.published(round.caseId);
     const cancelReasons = await this.#store.reasonsOf(round.cancelRequestId);
-    return roundView(round, published, { cancelReasons, hosts: await this.#hosts(round) }, this.clock());
+    const [hosts, divisionName] = await Promise.all([this.#hosts(round), this.#divisionName(round)]);
+    return roundView(round, published, { cancelReasons, hosts, divisionName }, this.clock());
   }
 
   async #hosts({ configuration }: RoundRow): Promise<RoundView['hosts']> {
     const units = await Promise.all(configuration.hosts.map((id) => unitStore(this.database).byId(id)));
     return units.flatMap((unit) => (unit === null ? [] : [{ unitId: unit.id, name: unit.name }]));
+  }
+
+  async #divisionName({ configuration: { divisionCode } }: RoundRow): Promise<string | null> {
+    return placeName(await unitStore(this.database).namesAt(divisionCode));
   }
 }
 

@@ -136,7 +136,7 @@ function Call({ round }: { readonly round: PublicRound }) {
     <>
       <section className="panel" aria-label={t('call')}>
         <h2>{t('call')}</h2>
-        <RoundConfigurationView configuration={configuration} hosts={round.hosts} />
+        <RoundConfigurationView configuration={configuration} names={round} />
       </section>
       <RoundAmendments round={round} />
     </>

@@ -133,7 +133,7 @@ function Changing({ round, action, seq, kind }: Props) {
       isFixed
       finish={(isWhole) => (
         <>
-          {after === null ? null : <ConfigurationDifference before={before} after={after} hosts={round.hosts} />}
+          {after === null ? null : <ConfigurationDifference before={before} after={after} names={round} />}
           <p className="effect">{t(kind === 'amendCall' ? 'amendEffect' : 'reviseEffect')}</p>
           <Form<Reasons> form={reasons} layout="vertical" onFinish={send}>
             <OpinionField

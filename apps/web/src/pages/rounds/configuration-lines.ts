@@ -9,9 +9,16 @@ import { dayOf, minuteOf } from '../../text/time.js';
 import { CONFIGURATION_TEXTS } from './configuration-words.js';
 
 /** A unit that holds a round, by name. */
-export interface Host {
+interface Host {
   readonly unitId: string;
   readonly name: string;
+}
+
+/** What a configuration holds as ids and codes, by name: as the interface sends them with a round. */
+export interface ConfigurationNames {
+  readonly hosts: readonly Host[];
+  /** What its division is called; null when nobody knows. */
+  readonly divisionName: string | null;
 }
 
 /** One thing that is configured, in words; `key` tells the same thing in two configurations. */
@@ -46,7 +53,7 @@ export function useConfigurationLines() {
     return t('CRITERION', { name: criterion === undefined ? '' : label(named(criterion)) });
   };
 
-  const basis = (of: RoundConfiguration, hosts: readonly Host[]): ConfigurationLine[] => [
+  const basis = (of: RoundConfiguration, { hosts, divisionName }: ConfigurationNames): ConfigurationLine[] => [
     line('title', of.title, t('title')),
     line('edition', t('editionIs', { series: term(VENTURE_SERIES, of.series), n: of.edition }), t('edition')),
     line(
@@ -54,7 +61,13 @@ export function useConfigurationLines() {
       of.hosts.flatMap((id) => hosts.find(({ unitId }) => unitId === id)?.name ?? []).join(mark),
       t('hosts'),
     ),
-    line('division', t('divisionIs', { code: of.divisionCode }), t('division')),
+    line(
+      'division',
+      divisionName === null
+        ? t('codeIs', { code: of.divisionCode })
+        : t('divisionIs', { place: divisionName, code: of.divisionCode }),
+      t('division'),
+    ),
     line('perOrganisation', t('atMost', { n: of.perOrganisation }), t('perOrganisation')),
   ];
   const classes = (of: RoundConfiguration): ConfigurationLine[] => [
@@ -119,8 +132,8 @@ export function useConfigurationLines() {
       line('execution', t('months', { n: of.executionMonths }), t('execution')),
     ];
   };
-  return (of: RoundConfiguration, hosts: readonly Host[]): ConfigurationSection[] => [
-    { key: 'BASIS', lines: basis(of, hosts) },
+  return (of: RoundConfiguration, names: ConfigurationNames): ConfigurationSection[] => [
+    { key: 'BASIS', lines: basis(of, names) },
     { key: 'TIME', lines: time(of) },
     { key: 'CLASSES', lines: classes(of) },
     { key: 'MONEY', lines: money(of) },

@@ -1,20 +1,19 @@
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { useTexts } from '../../text/language.js';
 import { useConfigurationLines } from './configuration-lines.js';
-import type { Host } from './configuration-lines.js';
+import type { ConfigurationNames } from './configuration-lines.js';
 import { CONFIGURATION_TEXTS } from './configuration-words.js';
 import './rounds.css';
 
 interface Props {
   readonly configuration: RoundConfiguration;
-  /** The hosts by name, as the interface sends them with a round. */
-  readonly hosts: readonly Host[];
+  readonly names: ConfigurationNames;
 }
 
 /** A round's configuration as everybody reads it: what can be applied for, with which money, by which rules, until when. */
-export function RoundConfigurationView({ configuration, hosts }: Props) {
+export function RoundConfigurationView({ configuration, names }: Props) {
   const t = useTexts(CONFIGURATION_TEXTS);
-  const sections = useConfigurationLines()(configuration, hosts);
+  const sections = useConfigurationLines()(configuration, names);
   return (
     <div className="rounds-configuration">
       {sections.map(({ key, lines }) => (

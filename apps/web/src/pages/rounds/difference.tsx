@@ -1,7 +1,7 @@
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { useTexts } from '../../text/language.js';
 import { useConfigurationLines } from './configuration-lines.js';
-import type { ConfigurationLine, Host } from './configuration-lines.js';
+import type { ConfigurationLine, ConfigurationNames } from './configuration-lines.js';
 
 const TEXTS = {
   title: ['改动对照', 'What changes'],
@@ -15,14 +15,14 @@ const TEXTS = {
 interface Props {
   readonly before: RoundConfiguration;
   readonly after: RoundConfiguration;
-  readonly hosts: readonly Host[];
+  readonly names: ConfigurationNames;
 }
 
 /** Line by line what two configurations differ in, in words. */
-export function ConfigurationDifference({ before, after, hosts }: Props) {
+export function ConfigurationDifference({ before, after, names }: Props) {
   const t = useTexts(TEXTS);
   const read = useConfigurationLines();
-  const lines = (of: RoundConfiguration) => read(of, hosts).flatMap((section) => section.lines);
+  const lines = (of: RoundConfiguration) => read(of, names).flatMap((section) => section.lines);
   const changes = changesBetween(lines(before), lines(after));
   return (
     <section aria-label={t('title')}>

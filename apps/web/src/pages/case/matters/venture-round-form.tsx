@@ -11,9 +11,9 @@ import type { CaseProps } from '../matter.js';
 export function VentureRoundForm({ view }: CaseProps) {
   const round = useQuery(roundQuery(view.caseNo));
   const configuration = RoundConfiguration.safeParse(view.form?.data);
-  const hosts = round.data?.hosts ?? view.parties;
+  const names = round.data ?? { hosts: view.parties, divisionName: null };
   return configuration.success ? (
-    <RoundConfigurationView configuration={configuration.data} hosts={hosts} />
+    <RoundConfigurationView configuration={configuration.data} names={names} />
   ) : (
     <Facts data={view.form?.data} />
   );

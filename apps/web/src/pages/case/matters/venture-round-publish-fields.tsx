@@ -35,7 +35,7 @@ export function PublishFields({ view, form }: ActFieldsProps) {
 
 function Summary({ round }: { readonly round: Round }) {
   const t = useTexts(TEXTS);
-  const lines = useConfigurationLines()(round.configuration, round.hosts).flatMap((section) => section.lines);
+  const lines = useConfigurationLines()(round.configuration, round).flatMap((section) => section.lines);
   return (
     <>
       <h3>{t('summary')}</h3>
@@ -54,7 +54,7 @@ function Summary({ round }: { readonly round: Round }) {
       <p className="muted">{t('hashHint')}</p>
       <details className="why">
         <summary>{t('whole')}</summary>
-        <RoundConfigurationView configuration={round.configuration} hosts={round.hosts} />
+        <RoundConfigurationView configuration={round.configuration} names={round} />
       </details>
       <Form.Item name={['facts', 'hash']} hidden>
         <Input type="hidden" />

@@ -28,7 +28,7 @@ const TEXTS = {
 /** The rules of the round, what was published of them and when. */
 export function ConfigurationTab({ round, organises }: TabProps) {
   const t = useTexts(TEXTS);
-  const { configuration, hosts, caseNo, state, version } = round;
+  const { configuration, caseNo, state, version } = round;
   return (
     <>
       <section className="panel">
@@ -39,7 +39,7 @@ export function ConfigurationTab({ round, organises }: TabProps) {
           {organises && state.slug === 'PLANNED' ? <Link to={`/rounds/${caseNo}/revise`}>{t('revise')}</Link> : null}
           {organises && isAmendable(state.slug) ? <Link to={`/rounds/${caseNo}/amend`}>{t('amend')}</Link> : null}
         </div>
-        <RoundConfigurationView configuration={configuration} hosts={hosts} />
+        <RoundConfigurationView configuration={configuration} names={round} />
       </section>
       <Published round={round} />
     </>

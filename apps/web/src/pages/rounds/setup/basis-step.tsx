@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 
+import { placeName } from '#domain/identifier/place-name.js';
 import { VENTURE_SERIES } from '#domain/venture-round/terms.js';
 import { meQuery } from '../../../api/queries.js';
 import { Choice } from '../../../parts/choice.js';
@@ -149,20 +150,17 @@ function Hosts({ form, change, faults, units }: OfUnits & Pick<StepProps, 'fault
   );
 }
 
-/** Divisions within those of one's own office, named after the unit that has them. */
+/** Divisions within those of one's own office, by name. */
 function Division({ form, change, isFixed, units }: OfUnits & { readonly isFixed: boolean }) {
   const t = useTexts(TEXTS);
   const { data: me } = useQuery(meQuery);
   const own = (me?.grants ?? []).flatMap(({ role, unitId }) => (role === 'ROUND_ORGANISER' ? (unitId ?? []) : []));
   const codes = units.filter(({ id }) => own.includes(id)).map(({ divisionCode }) => divisionCode);
   const within = units.filter(({ divisionCode }) => codes.some((code) => divisionCode.startsWith(prefixOf(code))));
-  const firstOf = (code: string) =>
-    within.find((unit) => unit.divisionCode === code && own.includes(unit.id)) ??
-    units.find((unit) => unit.divisionCode === code);
-  const options = [...new Set([...codes, ...within.map(({ divisionCode }) => divisionCode)])].map((code) => ({
-    value: code,
-    label: `${firstOf(code)?.name ?? ''}（${code}）`,
-  }));
+  const options = [...new Set([...codes, ...within.map(({ divisionCode }) => divisionCode)])].map((code) => {
+    const place = placeName(units.filter(({ divisionCode }) => divisionCode === code).map(({ name }) => name));
+    return { value: code, label: place === null ? code : `${place}（${code}）` };
+  });
   if (isFixed) return <b>{options.find(({ value }) => value === form.divisionCode)?.label ?? form.divisionCode}</b>;
   return (
     <Choice

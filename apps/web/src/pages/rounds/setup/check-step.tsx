@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
+import { placeName } from '#domain/identifier/place-name.js';
 import { useLanguage, useTexts } from '../../../text/language.js';
 import { typeset } from '../../../text/typeset.js';
 import { RoundConfigurationView } from '../configuration.js';
@@ -30,17 +31,20 @@ export function CheckStep({ form, faults, go, isFixed, children }: Props) {
   const t = useTexts(TEXTS);
   const units = useQuery(unitsQuery).data ?? [];
   const configuration = configurationOf(form);
-  const hosts = units.map(({ id, name }) => ({ unitId: id, name }));
+  const names = {
+    hosts: units.map(({ id, name }) => ({ unitId: id, name })),
+    divisionName: placeName(units.filter((unit) => unit.divisionCode === form.divisionCode).map(({ name }) => name)),
+  };
   return (
     <>
       {faults.length === 0 ? <p className="told told-good">{t('whole')}</p> : <FaultList faults={faults} go={go} />}
       {configuration === null ? null : isFixed ? (
         <details className="why">
           <summary>{t('look')}</summary>
-          <RoundConfigurationView configuration={configuration} hosts={hosts} />
+          <RoundConfigurationView configuration={configuration} names={names} />
         </details>
       ) : (
-        <RoundConfigurationView configuration={configuration} hosts={hosts} />
+        <RoundConfigurationView configuration={configuration} names={names} />
       )}
       {children}
     </>
