@@ -33,6 +33,14 @@ export function uploadStore({ rows }: Database) {
       return rows.upload.findUnique({ where: { id } });
     },
 
+    /** These files by name, in this order; those that are not there are left out. */
+    async named(ids: readonly string[]): Promise<{ uploadId: string; name: string }[]> {
+      const found = await rows.upload.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+      return ids.flatMap((uploadId) =>
+        found.filter(({ id }) => id === uploadId).map(({ name }) => ({ uploadId, name })),
+      );
+    },
+
     /** The cases that hold a file: among their papers, or as the proof of an activity, a spending, an account, money that came back or an objection. */
     async casesHolding(uploadId: string): Promise<HoldingCase[]> {
       const [held, activities, vouchers, returns, accounts, objections] = await Promise.all([

@@ -241,6 +241,23 @@ describe('a sheet', () => {
     expect(pack.body.sheet).toMatchObject({ version: 2, values: { need: 18.5, feasibility: 12 } });
   });
 
+  it('comes with the names of the attachments, in their order, and with none in a blind round', async () => {
+    const attach = async (change: object) => {
+      const round = await assigned(1, change);
+      const { caseId } = only(round);
+      const at = { sha256: '', mediaType: 'application/pdf', size: 1, ownerUserId: ORGANISER };
+      const uploads = ['平面图.pdf', '荣誉证书.pdf'].map((name, n) => ({ ...at, name, id: `${caseId}-${n}` }));
+      const attachmentUploadIds = uploads.map(({ id }) => id).reverse();
+      await office.database.rows.upload.createMany({ data: uploads });
+      const form = { caseId, version: 2, data: { attachmentUploadIds } };
+      await office.database.rows.caseForm.create({ data: form });
+      return (await office.get(J1, `/rounds/${round.caseNo}/sheets/${caseId}`)).body.files;
+    };
+
+    expect(await attach({})).toMatchObject([{ name: '荣誉证书.pdf' }, { name: '平面图.pdf' }]);
+    expect(await attach({ scoring: { ...aRound().scoring, blind: true } })).toEqual([]);
+  });
+
   it('takes what thirty devices type at the same moment, each entry once', async () => {
     const round = await assigned(1);
     const project = only(round);

@@ -49,6 +49,9 @@ export const PackView = z.object({
   application: z
     .record(z.string(), z.unknown())
     .describe('Without the people, and in a blind round without who applies'),
+  files: z
+    .array(z.object({ uploadId: z.string(), name: z.string() }))
+    .describe('The attachments by name, in the order of the application; none in a blind round'),
   criteria: z.array(Criterion),
   sheet: SheetView,
 });

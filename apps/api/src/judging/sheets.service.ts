@@ -10,6 +10,7 @@ import type { Database } from '#prisma/client.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { organisationStore } from '#prisma/stores/organisation.store.js';
 import { roundOfProject } from '#prisma/stores/venture-judging/round-facts.js';
+import { uploadStore } from '#prisma/stores/upload.store.js';
 import { sheetStore } from '#prisma/stores/venture-judging/sheet.store.js';
 import type { Sheet } from '#prisma/stores/venture-judging/sheet.store.js';
 import type { IdempotentRequest } from '../http/idempotency-key.js';
@@ -24,6 +25,7 @@ import type { SheetEntry, SheetParams, SheetView } from './sheet.schemas.js';
 const PEOPLE = ['leader', 'team', 'carrierId'];
 const ATTACHED = ['attachmentUploadIds', 'pledgeUploadId'];
 const Form = z.record(z.string(), z.unknown());
+const Attached = z.array(z.string()).catch([]);
 
 /** The judge's own desk: packs, and sheets as they are typed. Locking is an act on the project's case. */
 @Injectable()
@@ -64,6 +66,7 @@ export class SheetsService {
       blind,
       organisationName: organisation?.name ?? null,
       application: Object.fromEntries(Object.entries(form).filter(([field]) => !hidden.includes(field))),
+      files: blind ? [] : await uploadStore(this.database).named(Attached.parse(form.attachmentUploadIds)),
       criteria: configuration.scoring.criteria,
       sheet: sheetView(await sheetStore(this.database).find(projectId, judgeId)),
     };

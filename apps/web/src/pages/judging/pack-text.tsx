@@ -34,7 +34,6 @@ const TEXTS = {
   risks: ['风险与应对', 'Risks'],
   party: ['党建引领', 'Party building'],
   files: ['附件', 'Attachments'],
-  file: ['附件 {n}', 'Attachment {n}'],
 } as const;
 
 const { shape } = ProjectApplication;
@@ -53,7 +52,6 @@ const Readable = z.object({
   ownFundsFen: z.number().optional().catch(undefined),
   risks: z.string().catch(''),
   partyContribution: z.string().catch(''),
-  attachmentUploadIds: z.array(z.string()).catch([]),
 });
 type Readable = z.output<typeof Readable>;
 
@@ -99,9 +97,9 @@ export function PackText({ pack, project }: { readonly pack: Pack; readonly proj
       </dl>
       <Plans application={application} />
       <BudgetTable lines={application.budget} />
-      {application.attachmentUploadIds.length === 0 ? null : <h3>{t('files')}</h3>}
-      {application.attachmentUploadIds.map((id, at) => (
-        <FileLink key={id} address={`/api/v1/uploads/${id}`} name={t('file', { n: at + 1 })} />
+      {pack.files.length === 0 ? null : <h3>{t('files')}</h3>}
+      {pack.files.map(({ uploadId, name }) => (
+        <FileLink key={uploadId} address={`/api/v1/uploads/${uploadId}`} name={name} />
       ))}
     </>
   );
