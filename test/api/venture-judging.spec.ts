@@ -27,6 +27,7 @@ const Draws = z.array(
   }),
 );
 const Progress = z.object({ items: z.array(z.object({ judges: z.array(z.object({ status: z.string() })) })) });
+const Files = z.array(z.object({ name: z.string() }));
 const Slots = z.array(z.object({ projectId: z.string() }));
 
 const ORGANISER = ventureUser('jiefang', 'organiser', 1);
@@ -251,7 +252,8 @@ describe('a sheet', () => {
       await office.database.rows.upload.createMany({ data: uploads });
       const form = { caseId, version: 2, data: { attachmentUploadIds } };
       await office.database.rows.caseForm.create({ data: form });
-      return (await office.get(J1, `/rounds/${round.caseNo}/sheets/${caseId}`)).body.files;
+      const { body } = await office.get(J1, `/rounds/${round.caseNo}/sheets/${caseId}`);
+      return Files.parse(body.files);
     };
 
     expect(await attach({})).toMatchObject([{ name: '荣誉证书.pdf' }, { name: '平面图.pdf' }]);
