@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { applicantOf, ORG } from '#prisma/demonstration/handles.js';
+import { ORGANISER } from '../api/venture-office.js';
+import type { Visitor } from './browser.js';
 import { Site } from './site.js';
 import {
   amendedCall,
@@ -13,12 +15,26 @@ import {
 
 jest.setTimeout(300_000);
 
+const CAPTIONS = ['志愿者在活动室陪老人包饺子', '社工上门为老人量血压', '重阳节活动结束后的合影'] as const;
+
 let site: Site;
+/** The round that was carried out. */
+let shownNo: string;
 
 beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site.close());
+
+/** Shows the photograph of the open project with that place, from 1. */
+async function show(host: Visitor, place: number, caption: string): Promise<void> {
+  const { page } = host;
+  await page.getByRole('button', { name: `探访照片 ${place}` }).click();
+  await page.getByLabel('图片说明').fill(caption);
+  await page.getByRole('checkbox', { name: /我声明/ }).check();
+  await page.getByRole('button', { name: '公开这张照片' }).dblclick();
+  await page.getByRole('img', { name: caption }).waitFor();
+}
 
 describe('what everybody may read', () => {
   it('says what there is when there is nothing yet', async () => {
@@ -87,7 +103,42 @@ describe('what everybody may read', () => {
     await visitor.go(`/public/rounds/${round.caseNo}?view=showcase`);
     await page.getByText('服务人次').waitFor();
     await page.getByText('243').waitFor();
+    expect(await page.getByRole('list', { name: /的照片/ }).count()).toBe(0);
+    shownNo = round.caseNo;
+    expect(site.faults()).toEqual([]);
+  });
+
+  it('is the pictures that an organiser chose and declared, until they are taken back', async () => {
+    const host = await site.come(ORGANISER);
+    await host.go(`/rounds/${shownNo}`);
+    await host.page.getByRole('link', { name: '选择成果展照片' }).click();
+    await host.page.getByRole('button', { name: /^为/ }).first().click();
+    await host.page.getByRole('button', { name: '探访照片 1' }).click();
+    await host.press('公开这张照片');
+    await host.page.getByText('须声明已取得照片中人物的同意').waitFor();
+    await host.looksGood('round-showcase-choice');
+    for (const [place, caption] of CAPTIONS.entries()) await show(host, place + 1, caption);
+    await host.looksGood('round-showcase');
+
+    const visitor = await site.passerBy('showcase');
+    const { page } = visitor;
+    await visitor.go(`/public/rounds/${shownNo}?view=showcase`);
+    for (const caption of CAPTIONS) await page.getByRole('img', { name: caption }).waitFor();
     await visitor.looksGood('public-showcase');
+    const [first, second] = CAPTIONS;
+    const address = await page.getByRole('img', { name: second }).getAttribute('src');
+    await host.press(`撤下“${second}”`);
+    await host.page.getByLabel('撤下理由').fill('照片中的老人要求撤下');
+    await host.page.getByRole('button', { name: '确定撤下' }).dblclick();
+    await host.page.getByText('撤下记录').click();
+    await host.page.getByText('理由：照片中的老人要求撤下').waitFor();
+    await host.looksGood('round-showcase-taken-back');
+
+    await page.reload();
+    await page.getByRole('img', { name: first }).waitFor();
+    expect(await page.getByRole('img', { name: second }).count()).toBe(0);
+    const gone = await page.request.get(`${visitor.origin}${address ?? ''}`);
+    expect(gone.status()).toBe(404);
     expect(site.faults()).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import sharp from 'sharp';
 
 import { parseIsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
@@ -6,6 +7,7 @@ import { asId } from '#domain/ids.js';
 import type { CaseId } from '#domain/ids.js';
 import { USER } from '#prisma/demonstration/handles.js';
 import { hostUnit, ventureOrganisation, ventureUser } from '#prisma/demonstration/venture.js';
+import { contentStore } from '#prisma/files/content-store.js';
 import { seasonStore } from '#prisma/stores/season.store.js';
 import { CASE_QUEUE } from '#workflows/steps/contract.js';
 import type { ApiConfig } from '../../../apps/api/src/config.js';
@@ -90,7 +92,27 @@ export async function asCarriedOut(office: Office, { caseId, caseNo, projects }:
         ...{ spentFen: 120_000n, recordedBy: ORGANISER, recordedAt: on },
       },
     });
+    for (let each = 1; each <= 3; each += 1) await handIn(office, project.caseId, n, each);
   }
+}
+
+/** A photograph of that activity as a telephone sends it: large, and with the place where it was taken. */
+async function handIn(office: Office, projectId: string, activity: number, place: number): Promise<void> {
+  const [wide, high] = place === 2 ? [1200, 1600] : [1600, 1200];
+  const hue = 40 * place + 100 * activity;
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}"><rect width="100%" height="100%" fill="hsl(${hue},45%,75%)"/>
+    <circle cx="${wide / 3}" cy="${high / 2}" r="180" fill="hsl(${hue},50%,45%)"/><circle cx="${wide / 1.6}" cy="${high / 2}" r="220" fill="hsl(${hue},60%,35%)"/></svg>`;
+  const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 45/1 0/1' } };
+  const bytes = await sharp(Buffer.from(drawn)).withExif(gps).jpeg().toBuffer();
+  const { home } = office.app.get<ApiConfig>(CONFIG, { strict: false });
+  const sha256 = await contentStore(home).put(bytes);
+  const id = `photograph-${activity}-${place}`;
+  const { rows } = office.database;
+  const file = { name: `${place}.jpg`, mediaType: 'image/jpeg', size: bytes.length, ownerUserId: ORGANISER };
+  await rows.upload.create({ data: { id, sha256, ...file } });
+  await rows.activityEvidence.create({
+    data: { sha256, activityId: `activity-${activity}`, projectId, uploadId: id, kind: 'PHOTO' },
+  });
 }
 
 /** A season of 内江 whose figures were frozen, with one conclusion published; answers its number. */

@@ -9,6 +9,7 @@ export type AwardPage = Answer<'/api/v1/public/rounds/{id}/awards'>;
 export type PublicNotice = AwardPage['notices'][number];
 export type Award = AwardPage['items'][number];
 export type Showcase = Answer<'/api/v1/public/rounds/{id}/showcase'>;
+export type ShownProject = Answer<'/api/v1/public/rounds/{id}/showcase/projects'>['items'][number];
 export type DrawLine = Answer<'/api/v1/public/draws'>['items'][number];
 export type SeasonLine = Answer<'/api/v1/public/seasons'>['items'][number];
 export type Progress = Answer<'/api/v1/public/progress/{caseNo}/{code}'>;
@@ -77,3 +78,9 @@ export const showcaseQuery = (id: string) =>
     staleTime: A_WHILE,
     retry: false,
   });
+
+/** A page of its projects, with figures and pictures. */
+export const shownProjects = (id: string, limit: number, cursor?: string) =>
+  answered(
+    api.GET('/api/v1/public/rounds/{id}/showcase/projects', { params: { ...of(id), query: paged(limit, cursor) } }),
+  );

@@ -4,14 +4,12 @@ import { PROJECT_STATE_LABELS } from '#domain/venture-round/state-labels.js';
 import { FUNDING_SOURCES, PROJECT_CLASSES, VENTURE_THEMES } from '#domain/venture-round/terms.js';
 import { labelOf } from '#domain/terms/term.js';
 import type { Term } from '#domain/terms/term.js';
-import { usePages } from '../../api/use-pages.js';
-import { Nothing } from '../../parts/empty.js';
-import { Paged } from '../../parts/paged.js';
 import { Shown } from '../../parts/query-state.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
-import { wanOf, yuanOf } from '../../text/money.js';
-import { awardsOf, showcaseQuery } from './queries.js';
-import type { Award, Showcase } from './queries.js';
+import { yuanOf } from '../../text/money.js';
+import { showcaseQuery } from './queries.js';
+import type { Showcase } from './queries.js';
+import { ShowcaseProjects } from './showcase-projects.js';
 
 const TEXTS = {
   figures: ['成果', 'What came of it'],
@@ -27,7 +25,6 @@ const TEXTS = {
   figure: ['指标', 'Figure'],
   value: ['数值', 'Value'],
   parts: ['分子 / 分母', 'Numerator / denominator'],
-  projects: ['项目', 'Projects'],
   by: ['类别、领域和状态', 'By class, theme and state'],
   of: ['分类', 'Kind'],
   count: ['项目数', 'Projects'],
@@ -37,11 +34,7 @@ const TEXTS = {
   agreed: ['已签约', 'Agreed'],
   paid: ['已拨付', 'Paid'],
   returned: ['已退回', 'Returned'],
-  noProjects: ['还没有获资助的项目。', 'No project is funded yet.'],
 } as const;
-
-const PAGE = 30;
-const FUNDED = 'FUNDED';
 
 /** What a round came to: its figures, its money, its projects. */
 export function RoundShowcase({ id }: { readonly id: string }) {
@@ -51,7 +44,7 @@ export function RoundShowcase({ id }: { readonly id: string }) {
       {(figures) => (
         <>
           <Figures figures={figures} />
-          <Projects id={id} />
+          <ShowcaseProjects id={id} />
           <Money figures={figures} />
           <Kinds figures={figures} />
         </>
@@ -106,47 +99,6 @@ function Figures({ figures }: { readonly figures: Showcase }) {
         </table>
       </div>
     </section>
-  );
-}
-
-function Projects({ id }: { readonly id: string }) {
-  const t = useTexts(TEXTS);
-  const pages = usePages(['public', 'showcase-projects', id], (cursor) => awardsOf(id, PAGE, cursor));
-  return (
-    <section className="panel" aria-label={t('projects')}>
-      <h2>{t('projects')}</h2>
-      <Paged pages={pages} empty={<Nothing>{t('noProjects')}</Nothing>}>
-        {(rows) => (
-          <ul className="public-cards">
-            {rows
-              .filter(({ outcome, sponsors }) => outcome === FUNDED || sponsors.length > 0)
-              .map((award) => (
-                <Card key={award.caseNo} award={award} />
-              ))}
-          </ul>
-        )}
-      </Paged>
-    </section>
-  );
-}
-
-function Card({ award }: { readonly award: Award }) {
-  const label = useLabel();
-  const language = useLanguage();
-  const { title, organisation, fen, bySource, sponsors } = award;
-  const sources = [
-    ...bySource.map(({ source }) => label(labelOf(FUNDING_SOURCES, source))),
-    ...sponsors.map(({ name }) => name),
-  ];
-  return (
-    <li className="public-card">
-      <span className="muted">{label(labelOf(PROJECT_CLASSES, award.class))}</span>
-      <b>{title}</b>
-      <span>{organisation ?? ''}</span>
-      <span className="muted">
-        {[fen === 0 ? '' : wanOf(fen, language), ...new Set(sources)].filter(Boolean).join(' · ')}
-      </span>
-    </li>
   );
 }
 

@@ -16,6 +16,7 @@ import { ConfigurationTab } from './desk/configuration-tab.js';
 import { JudgesTab } from './desk/judges-tab.js';
 import { OverviewTab } from './desk/overview-tab.js';
 import { ScreeningTab } from './desk/screening-tab.js';
+import { ShowcaseTab } from './desk/showcase-tab.js';
 import { roundQuery } from './queries.js';
 import type { Round } from './queries.js';
 import './rounds.css';
@@ -31,6 +32,7 @@ const TEXTS = {
   screening: ['资格审查', 'Screening'],
   judges: ['评委', 'Judges'],
   configuration: ['方案', 'Configuration'],
+  showcase: ['成果展', 'Showcase'],
   stage: ['现场', 'Stage'],
   ranking: ['排名', 'Ranking'],
   awards: ['资助', 'Awards'],
@@ -39,8 +41,10 @@ const TEXTS = {
   call: ['征集 {from} 至 {to}', 'call from {from} to {to}'],
 } as const;
 
-const TABS = ['overview', 'applications', 'screening', 'judges', 'configuration'] as const;
+const TABS = ['overview', 'applications', 'screening', 'judges', 'configuration', 'showcase'] as const;
 const OWN_TABS: readonly string[] = ['overview', 'applications', 'configuration'];
+/** States in which projects may be completed, so that there is something to show. */
+const SHOWN: readonly string[] = ['EXECUTION', 'SHOWCASE', 'CLOSED'];
 /** Pages of their own, from the state on in which there is something to see; the awards are everybody's, to object to or to adopt. */
 const PAGES = [
   { page: 'stage', notIn: ['PLANNED', 'CALL_OPEN', 'SCREENING'] },
@@ -67,7 +71,9 @@ function Desk({ round }: { readonly round: Round }) {
   const isOverseen = round.counts !== null;
   const organises = isOverseen && me?.grants.some(({ role }) => role === 'ROUND_ORGANISER') === true;
   const audits = me?.grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR') === true;
-  const tabs = TABS.filter((tab) => isOverseen || OWN_TABS.includes(tab));
+  const tabs = TABS.filter((tab) => isOverseen || OWN_TABS.includes(tab)).filter(
+    (tab) => tab !== 'showcase' || SHOWN.includes(round.state.slug),
+  );
   const chosen = tabs.find((tab) => tab === search.get('tab')) ?? 'overview';
   const given = { round, organises, audits };
   return (
@@ -98,6 +104,7 @@ function Desk({ round }: { readonly round: Round }) {
         {chosen === 'screening' ? <ScreeningTab {...given} /> : null}
         {chosen === 'judges' ? <JudgesTab {...given} /> : null}
         {chosen === 'configuration' ? <ConfigurationTab {...given} /> : null}
+        {chosen === 'showcase' ? <ShowcaseTab {...given} /> : null}
       </Suspense>
     </>
   );

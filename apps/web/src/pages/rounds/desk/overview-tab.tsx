@@ -39,7 +39,10 @@ const TEXTS = {
   ],
   AWARDED: ['与获资助单位签订协议。', 'Agreements are being signed.'],
   EXECUTION: ['项目执行、拨付、中期与结项评估。', 'Projects are carried out, paid and evaluated.'],
-  SHOWCASE: ['全部项目已结束,举办成果展后办结。', 'All projects have ended; the showcase closes the round.'],
+  SHOWCASE: [
+    '全部项目已结束。选好成果展公开的照片,举办成果展后办结。',
+    'All projects have ended. Choose the pictures to be shown; the showcase closes the round.',
+  ],
   CLOSED: ['本届已办结。', 'The round is closed.'],
   CANCELLED: ['本届已取消。', 'The round is cancelled.'],
   OTHER: ['请查看办件。', 'See the case.'],
@@ -54,12 +57,16 @@ const TEXTS = {
   toScreening: ['去审查项目', 'Screen the projects'],
   toJudges: ['去评委与分配', 'Judges and assignment'],
   toConfiguration: ['查看方案', 'See the configuration'],
+  toShowcase: ['选择成果展照片', 'Choose pictures for the showcase'],
 } as const;
 
-const WAYS: Readonly<Record<string, readonly [tab: string, text: 'toScreening' | 'toJudges' | 'toConfiguration']>> = {
+const WAYS: Readonly<
+  Record<string, readonly [tab: string, text: 'toScreening' | 'toJudges' | 'toConfiguration' | 'toShowcase']>
+> = {
   PLANNED: ['configuration', 'toConfiguration'],
   SCREENING: ['screening', 'toScreening'],
   SCORING: ['judges', 'toJudges'],
+  SHOWCASE: ['showcase', 'toShowcase'],
 };
 
 /** Where the round stands, what comes next and what the reader may do about it. */
