@@ -1,5 +1,3 @@
-import { buffer } from 'node:stream/consumers';
-
 import PizZip from 'pizzip';
 import type { Response } from 'supertest';
 
@@ -7,7 +5,7 @@ import { completeResidentId } from '#domain/identifier/resident-id.js';
 import { completeUscc } from '#domain/identifier/uscc.js';
 import { SHEETS } from '#domain/workbook/sheets.js';
 import type { Columns, SheetKey } from '#domain/workbook/sheets.js';
-import { writeWorkbook } from '../../apps/api/src/workbooks/write-workbook.js';
+import { formWorkbook } from '../../apps/api/src/workbooks/write-workbook.js';
 
 /** A row by the headings of its columns. */
 export type Written = Readonly<Record<string, string>>;
@@ -15,14 +13,12 @@ export type Sheets = Readonly<Partial<Record<SheetKey, readonly Written[]>>>;
 
 /** A workbook of the template's form with these rows. */
 export function workbook(sheets: Sheets): Promise<Buffer> {
-  return buffer(
-    writeWorkbook(
-      SHEETS.map(({ key, zh, columns }) => {
-        const headings = Object.values<Columns[string]>(columns).map((column) => column.zh);
-        const rows = (sheets[key] ?? []).map((row) => headings.map((heading) => row[heading] ?? ''));
-        return { zh, columns: headings.map((heading) => ({ zh: heading, asText: true })), rows };
-      }),
-    ),
+  return formWorkbook(
+    SHEETS.map(({ key, zh, columns }) => {
+      const headings = Object.values<Columns[string]>(columns).map((column) => column.zh);
+      const rows = (sheets[key] ?? []).map((row) => headings.map((heading) => row[heading] ?? ''));
+      return { zh, columns: headings.map((heading) => ({ zh: heading })), rows };
+    }),
   );
 }
 

@@ -11,12 +11,17 @@ const COLUMNS = {
   state: { zh: '办理状态', width: 14, value: ({ state }) => state.zh },
   kind: { zh: '办理环节', width: 18, value: ({ kind }) => kind?.zh ?? null },
   verdict: { zh: '结论', width: 12, value: ({ verdict }) => verdict },
-  dueAt: { zh: '办理期限', width: 18, value: ({ dueAt }) => instant(dueAt) },
+  dueAt: { zh: '办理期限', width: 18, holds: 'instant', value: ({ dueAt }) => instant(dueAt) },
   overdue: { zh: '是否超期', width: 10, value: ({ overdue }) => (overdue ? '是' : '否') },
 } as const satisfies Readonly<Record<string, ExportColumn<ListRow>>>;
 
 /** `zh`: what the time of the row is called in this list. */
-const at = (zh: string): ExportColumn<ListRow> => ({ zh, width: 18, value: (row) => instant(row.at) });
+const at = (zh: string): ExportColumn<ListRow> => ({
+  zh,
+  width: 18,
+  holds: 'instant',
+  value: (row) => instant(row.at),
+});
 
 const { caseNo, title, matter, organisation, state, kind, verdict, dueAt, overdue } = COLUMNS;
 

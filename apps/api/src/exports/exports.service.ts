@@ -15,7 +15,7 @@ import { PeopleService } from '../organisations/people.service.js';
 import { RandomChecksService } from '../random-checks/random-checks.service.js';
 import { UseDatabase } from '../resources.js';
 import { SeasonsService } from '../seasons/seasons.service.js';
-import { writeWorkbook } from '../workbooks/write-workbook.js';
+import { listWorkbook } from '../workbooks/write-workbook.js';
 import { caseColumns, DECISION_COLUMNS, TASK_COLUMNS } from './case-lists.js';
 import { exportedList } from './exported-list.js';
 import type { ExportedList, ExportQuery } from './exported-list.js';
@@ -97,7 +97,7 @@ export class ExportsService {
     const list = this.#lists.get(name);
     if (list === undefined) throw new NotFound('List');
     const { zh, columns } = list;
-    return { zh, content: writeWorkbook([{ zh, columns, rows: await list.rows(actor, query) }]) };
+    return { zh, content: listWorkbook({ zh, columns, rows: await list.rows(actor, query) }) };
   }
 
   async #organisations(actor: RequestActor, query: OrganisationQuery & PageQuery) {

@@ -35,10 +35,10 @@ export const BOARD_COLUMNS: readonly ExportColumn<BoardRow>[] = [
   { zh: '依据', width: 20, value: ({ ground }) => shown(GROUNDS, ground) },
   { zh: '办件编号', width: 26, value: ({ caseNo }) => caseNo },
   { zh: '办理状态', width: 16, value: ({ state }) => state?.zh ?? null },
-  { zh: '报送期限', value: ({ due }) => day(due) },
-  { zh: '报送截止', value: ({ closes }) => day(closes) },
-  { zh: '延期至', value: ({ extendedTo }) => day(extendedTo) },
-  { zh: '首次报送', value: ({ firstFiledOn }) => day(firstFiledOn) },
+  { zh: '报送期限', holds: 'day', value: ({ due }) => day(due) },
+  { zh: '报送截止', holds: 'day', value: ({ closes }) => day(closes) },
+  { zh: '延期至', holds: 'day', value: ({ extendedTo }) => day(extendedTo) },
+  { zh: '首次报送', holds: 'day', value: ({ firstFiledOn }) => day(firstFiledOn) },
   { zh: '是否按时', width: 12, value: ({ timeliness }) => shown(TIMELINESS, timeliness) },
   { zh: '年检结论', width: 12, value: ({ conclusion }) => shown(CONCLUSIONS, conclusion) },
 ];
@@ -46,11 +46,11 @@ export const BOARD_COLUMNS: readonly ExportColumn<BoardRow>[] = [
 /** 双随机抽查. */
 export const DRAW_COLUMNS: readonly ExportColumn<DrawRow>[] = [
   { zh: '办件编号', width: 26, value: ({ caseNo }) => caseNo },
-  { zh: '年度', value: ({ year }) => year },
+  { zh: '年度', holds: 'number', value: ({ year }) => year },
   { zh: '抽查事由', width: 40, value: ({ purpose }) => purpose },
   { zh: '办理状态', width: 16, value: ({ state }) => state.zh },
-  { zh: '抽取家数', value: ({ size }) => size },
-  { zh: '抽取时间', width: 18, value: ({ drawnAt }) => instant(drawnAt) },
+  { zh: '抽取家数', holds: 'number', value: ({ size }) => size },
+  { zh: '抽取时间', width: 18, holds: 'instant', value: ({ drawnAt }) => instant(drawnAt) },
 ];
 
 /** 抽中单位: the checks of a draw. */
@@ -60,10 +60,10 @@ export const CHECK_COLUMNS: readonly ExportColumn<CheckView>[] = [
   { zh: '检查人员', width: 24, value: ({ inspectors }) => inspectors.map(({ name }) => name).join('、') },
   { zh: '办件编号', width: 26, value: ({ caseNo }) => caseNo },
   { zh: '办理状态', width: 16, value: ({ state }) => state?.zh ?? null },
-  { zh: '检查日期', value: ({ checkedOn }) => day(checkedOn) },
+  { zh: '检查日期', holds: 'day', value: ({ checkedOn }) => day(checkedOn) },
   { zh: '检查结果', width: 24, value: ({ result }) => result?.zh ?? null },
-  { zh: '整改期限', value: ({ rectifyBy }) => day(rectifyBy) },
-  { zh: '公示时间', width: 18, value: ({ publishedAt }) => instant(publishedAt) },
+  { zh: '整改期限', holds: 'day', value: ({ rectifyBy }) => day(rectifyBy) },
+  { zh: '公示时间', width: 18, holds: 'instant', value: ({ publishedAt }) => instant(publishedAt) },
 ];
 
 /** 年检结论公告. */
@@ -72,6 +72,6 @@ export const CONCLUSION_COLUMNS: readonly ExportColumn<ConclusionRow>[] = [
   { zh: '统一社会信用代码', width: 22, value: ({ uscc }) => uscc },
   { zh: '登记管理机关', width: 26, value: ({ registry }) => registry },
   { zh: '年检结论', width: 12, value: ({ conclusion }) => conclusion.zh },
-  { zh: '公告日期', value: ({ publishedOn }) => day(publishedOn) },
+  { zh: '公告日期', holds: 'day', value: ({ publishedOn }) => day(publishedOn) },
   { zh: '是否逾期报送', value: ({ late }) => (late ? '是' : '否') },
 ];

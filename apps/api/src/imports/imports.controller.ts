@@ -20,8 +20,8 @@ export class ImportsController {
 
   @Get('template')
   @Answers('下载导入模板 The workbook to fill: organisations, posts and Party members')
-  template(): StreamableFile {
-    return workbookFile(templateWorkbook(), '社会组织导入模板');
+  async template(): Promise<StreamableFile> {
+    return workbookFile(await templateWorkbook(), '社会组织导入模板');
   }
 
   @Post()

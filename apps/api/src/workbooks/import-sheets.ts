@@ -1,10 +1,11 @@
+import { colToLetter } from 'hucre/xlsx';
+
 import type { SheetRow } from '#domain/workbook/read-row.js';
 import { FAULTS_ZH, INSTRUCTIONS_ZH, MAX_ROWS, SHEETS } from '#domain/workbook/sheets.js';
 import type { Columns, SheetKey } from '#domain/workbook/sheets.js';
 import { WorkbookRefused } from './errors.js';
-import type { RowTexts, SheetTexts } from './read-sheet.js';
-import { letters } from './read-sheet.js';
 import { openWorkbook } from './read-workbook.js';
+import type { RowTexts, SheetTexts } from './read-workbook.js';
 
 /** The rows of every sheet as texts by heading. */
 export type ImportSheets = Readonly<Record<SheetKey, readonly SheetRow[]>>;
@@ -40,7 +41,7 @@ function byHeading(sheet: string, columns: Columns, rows: SheetTexts): SheetRow[
       for (const { ref, column, text } of cells) {
         const heading = headings.get(column);
         if (heading === undefined)
-          throw new WorkbookRefused('WORKBOOK_COLUMN_UNKNOWN', { sheet, cell: ref }, letters(column));
+          throw new WorkbookRefused('WORKBOOK_COLUMN_UNKNOWN', { sheet, cell: ref }, colToLetter(column));
         if (heading !== FAULTS_ZH) texts.set(heading, text);
       }
       return { number, texts };
@@ -64,6 +65,6 @@ function headingsOf(sheet: string, columns: Columns, head: RowTexts | undefined)
   const needed = Object.values(columns).filter(({ mayLack }) => !mayLack);
   const missing = needed.find(({ zh }) => ![...headings.values()].includes(zh))?.zh;
   if (missing !== undefined)
-    throw new WorkbookRefused('WORKBOOK_COLUMN_MISSING', { sheet, cell: `${letters(headings.size)}1` }, missing);
+    throw new WorkbookRefused('WORKBOOK_COLUMN_MISSING', { sheet, cell: `${colToLetter(headings.size)}1` }, missing);
   return headings;
 }

@@ -1,20 +1,25 @@
-import type { Readable } from 'node:stream';
+import { cellRef, rangeRef, readXlsx } from 'hucre/xlsx';
+import type { CellValue, ReadOptions, Sheet } from 'hucre/xlsx';
 
+import { checkPackage } from './check-package.js';
 import { WorkbookRefused } from './errors.js';
-import { packageParts } from './package-parts.js';
-import type { Parts } from './package-parts.js';
-import { readSheet } from './read-sheet.js';
-import type { SheetTexts } from './read-sheet.js';
-import { walkXml } from './walk-xml.js';
 
-/** Number formats of dates that have no text in the file (ECMA-376, 18.8.30, with those of Chinese Excel). */
-const BUILT_IN_DATES = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-] as const;
-const MAX_SHEETS = 50;
+/** A cell with its place, for example B7, and its text, never empty. */
+export interface CellText {
+  readonly ref: string;
+  /** From 0. */
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A row that has a text. */
+export interface RowTexts {
+  /** As people see it, from 1. */
+  readonly number: number;
+  readonly cells: readonly CellText[];
+}
+
+export type SheetTexts = readonly RowTexts[];
 
 /** A workbook that is open: the names of its sheets, and their texts one sheet at a time. */
 export interface OpenWorkbook {
@@ -23,112 +28,82 @@ export interface OpenWorkbook {
   readonly read: (sheet: string, maxRows: number) => Promise<SheetTexts>;
 }
 
+const MAX_TEXT = 2_000;
+const MAX_COLUMN = 100;
+const EXACT_DIGITS = 1e15;
+
 /** Opens a workbook (.xlsx). Throws WorkbookRefused for anything else. */
 export async function openWorkbook(bytes: Buffer): Promise<OpenWorkbook> {
-  const parts = await packageParts(bytes);
-  const { sheets, since1904 } = await sheetsOf(parts);
-  const targets = await targetsOf(parts);
-  const [shared, dateStyles] = [await sharedTexts(parts), await dateStylesOf(parts)];
+  await checkPackage(bytes);
+  const sheets: string[] = [];
+  // The names alone: no sheet is read yet.
+  await reading(bytes, ({ name }) => {
+    sheets.push(name.trim());
+    return false;
+  });
   return {
-    sheets: sheets.map(({ name }) => name),
+    sheets,
     read: async (name, maxRows) => {
-      const target = targets.get(sheets.find((sheet) => sheet.name === name)?.relation ?? '') ?? '';
-      return readSheet(await must(parts, target), { sheet: name, maxRows, shared, dateStyles, since1904 });
+      const [sheet] = await reading(bytes, (info) => info.name.trim() === name);
+      if (sheet === undefined) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
+      return textsOf(name, sheet, maxRows);
     },
   };
 }
 
-interface SheetEntry {
-  readonly name: string;
-  readonly relation: string;
+async function reading(bytes: Buffer, sheets: ReadOptions['sheets'] & object): Promise<readonly Sheet[]> {
+  try {
+    return (await readXlsx(bytes, { sheets })).sheets;
+  } catch {
+    // Broken bytes, a broken zip and broken XML are the same to whoever sent them.
+    throw new WorkbookRefused('WORKBOOK_UNREADABLE');
+  }
 }
 
-async function must(parts: Parts, name: string): Promise<Readable> {
-  const stream = await parts.open(name);
-  if (stream === null) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-  return stream;
-}
-
-async function sheetsOf(parts: Parts): Promise<{ sheets: SheetEntry[]; since1904: boolean }> {
-  const sheets: SheetEntry[] = [];
-  let since1904 = false;
-  await walkXml(await must(parts, 'xl/workbook.xml'), {
-    open: (name, attribute) => {
-      if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
-      if (name === 'sheet') sheets.push({ name: attribute('name')?.trim() ?? '', relation: attribute('r:id') ?? '' });
-    },
-  });
-  if (sheets.length === 0 || sheets.length > MAX_SHEETS) throw new WorkbookRefused('WORKBOOK_UNREADABLE');
-  return { sheets, since1904 };
-}
-
-/** Where the sheets lie, by relation. */
-async function targetsOf(parts: Parts): Promise<ReadonlyMap<string, string>> {
-  const targets = new Map<string, string>();
-  await walkXml(await must(parts, 'xl/_rels/workbook.xml.rels'), {
-    open: (name, attribute) => {
-      if (name !== 'Relationship') return;
-      const target = attribute('Target') ?? '';
-      targets.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-    },
-  });
-  return targets;
-}
-
-/** The texts that cells share. Readings above the characters (rPh) are none of the text. */
-async function sharedTexts(parts: Parts): Promise<readonly string[]> {
-  const stream = await parts.open('xl/sharedStrings.xml');
-  if (stream === null) return [];
-  const texts: string[] = [];
-  let pieces: string[] = [];
-  let [inText, inReading] = [false, false];
-  await walkXml(stream, {
-    open: (name) => {
-      if (name === 'si') pieces = [];
-      if (name === 'rPh') inReading = true;
-      if (name === 't') inText = !inReading;
-    },
-    text: (text) => {
-      if (inText) pieces.push(text);
-    },
-    close: (name) => {
-      if (name === 't') inText = false;
-      if (name === 'rPh') inReading = false;
-      if (name === 'si') texts.push(pieces.join(''));
-    },
-  });
+function textsOf(sheet: string, { rows, cells, merges = [] }: Sheet, maxRows: number): SheetTexts {
+  const [merged] = merges;
+  if (merged !== undefined) {
+    const cell = rangeRef(merged.startRow, merged.startCol, merged.endRow, merged.endCol);
+    throw new WorkbookRefused('WORKBOOK_MERGED_CELL', { sheet, cell });
+  }
+  for (const [key, { formula, type }] of cells ?? []) {
+    const place = { sheet, cell: refOf(key) };
+    if (formula !== undefined) throw new WorkbookRefused('WORKBOOK_FORMULA', place);
+    if (type === 'error') throw new WorkbookRefused('WORKBOOK_CELL_INVALID', place);
+  }
+  const texts: RowTexts[] = [];
+  for (const [index, values] of rows.entries()) {
+    const row = values.flatMap((value, column) => cellText(sheet, index, column, value));
+    if (row.length === 0) continue;
+    if (texts.length >= maxRows)
+      throw new WorkbookRefused('WORKBOOK_TOO_MANY_ROWS', { sheet, cell: cellRef(index, 0) }, maxRows - 1);
+    texts.push({ number: index + 1, cells: row });
+  }
   return texts;
 }
 
-/** Which cell styles show a number as a day. */
-async function dateStylesOf(parts: Parts): Promise<ReadonlySet<number>> {
-  const stream = await parts.open('xl/styles.xml');
-  if (stream === null) return new Set();
-  const custom = new Map<string, boolean>();
-  const styles = new Set<number>();
-  let [inCells, index] = [false, 0];
-  await walkXml(stream, {
-    open: (name, attribute) => {
-      if (name === 'numFmt') custom.set(attribute('numFmtId') ?? '', showsDay(attribute('formatCode') ?? ''));
-      if (name === 'cellXfs') inCells = true;
-      if (name !== 'xf' || !inCells) return;
-      const id = attribute('numFmtId') ?? '0';
-      if (custom.get(id) ?? isBuiltInDate(Number(id))) styles.add(index);
-      index += 1;
-    },
-    close: (name) => {
-      if (name === 'cellXfs') inCells = false;
-    },
-  });
-  return styles;
+/** hucre names a cell by its row and column, from 0. */
+function refOf(key: string): string {
+  const [row = 0, column = 0] = key.split(',').map(Number);
+  return cellRef(row, column);
 }
 
-function isBuiltInDate(id: number): boolean {
-  return BUILT_IN_DATES.some(([from, to]) => from <= id && id <= to);
+function cellText(sheet: string, row: number, column: number, value: CellValue): CellText[] {
+  if (value === null) return [];
+  const ref = cellRef(row, column);
+  const place = { sheet, cell: ref };
+  if (typeof value === 'number' && Math.abs(value) >= EXACT_DIGITS)
+    throw new WorkbookRefused('WORKBOOK_NUMBER_TOO_LONG', place);
+  if (value instanceof Date && Number.isNaN(value.getTime())) throw new WorkbookRefused('WORKBOOK_CELL_INVALID', place);
+  const text = shown(value).trim();
+  if (text === '') return [];
+  if (text.length > MAX_TEXT) throw new WorkbookRefused('WORKBOOK_TEXT_TOO_LONG', place, MAX_TEXT);
+  if (column > MAX_COLUMN) throw new WorkbookRefused('WORKBOOK_COLUMN_UNKNOWN', place, text.slice(0, 20));
+  return [{ ref, column, text }];
 }
 
-/** Whether a format has a year or day outside of quotes and brackets. */
-function showsDay(format: string): boolean {
-  const bare = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-  return /[yd]/i.test(bare);
+function shown(value: Exclude<CellValue, null>): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return String(value);
 }

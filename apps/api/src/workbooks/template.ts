@@ -1,14 +1,12 @@
-import type { Readable } from 'node:stream';
-
 import { INSTRUCTIONS_ZH, MAX_ROWS, SHEETS } from '#domain/workbook/sheets.js';
 import type { Columns } from '#domain/workbook/sheets.js';
 import type { WrittenColumn } from './write-workbook.js';
-import { writeWorkbook } from './write-workbook.js';
+import { formWorkbook } from './write-workbook.js';
 
 /** The workbook that people fill: the instructions, and every sheet with its headings and lists to choose from. */
-export function templateWorkbook(): Readable {
+export function templateWorkbook(): Promise<Buffer> {
   const sheets = SHEETS.map(({ zh, columns }) => ({ zh, columns: importColumns(columns), rows: [] }));
-  return writeWorkbook([{ zh: INSTRUCTIONS_ZH, columns: INSTRUCTION_COLUMNS, rows: instructions() }, ...sheets]);
+  return formWorkbook([{ zh: INSTRUCTIONS_ZH, columns: INSTRUCTION_COLUMNS, rows: instructions() }, ...sheets]);
 }
 
 /** The columns of a sheet as a template and a report show them. */
@@ -16,7 +14,6 @@ export function importColumns(columns: Columns): WrittenColumn[] {
   return Object.values(columns).map(({ zh, required, form, example }) => ({
     zh,
     required,
-    asText: true,
     width: Math.min(40, Math.max(zh.length * 2.5, example.length * 1.8, 10)),
     ...(form.choices === undefined ? {} : { choices: form.choices }),
   }));
@@ -26,9 +23,9 @@ const INSTRUCTION_COLUMNS: readonly WrittenColumn[] = [
   { zh: '工作表', width: 12 },
   { zh: '列', width: 20 },
   { zh: '是否必填', width: 10 },
-  { zh: '填写方式', width: 50 },
+  { zh: '填写方式', width: 50, holds: 'prose' },
   { zh: '示例', width: 30 },
-  { zh: '说明', width: 60 },
+  { zh: '说明', width: 60, holds: 'prose' },
 ];
 
 function instructions(): string[][] {

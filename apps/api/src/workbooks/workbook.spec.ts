@@ -1,13 +1,14 @@
 import { buffer } from 'node:stream/consumers';
 
 import fc from 'fast-check';
+import PizZip from 'pizzip';
 
 import { SHEETS } from '#domain/workbook/sheets.js';
 import type { Columns } from '#domain/workbook/sheets.js';
 import { readImportSheets } from './import-sheets.js';
 import { openWorkbook } from './read-workbook.js';
-import { importColumns } from './template.js';
-import { writeWorkbook } from './write-workbook.js';
+import { importColumns, templateWorkbook } from './template.js';
+import { formWorkbook, listWorkbook } from './write-workbook.js';
 
 const text = fc
   .string({ unit: 'grapheme', maxLength: 40 })
@@ -30,7 +31,7 @@ it('a workbook that is written reads back the same', async () => {
           columns: importColumns(columns),
           rows: all[index] ?? [],
         }));
-        const read = await readImportSheets(await buffer(writeWorkbook(written)));
+        const read = await readImportSheets(await formWorkbook(written));
 
         SHEETS.forEach(({ key, columns }, index) => {
           const headings = Object.values<Columns[string]>(columns).map(({ zh }) => zh);
@@ -51,9 +52,16 @@ it('days, instants and numbers are what they were, instants in Shanghai time', a
   const rows = [
     [{ day: '2026-03-10' }, { instant: Date.parse('2026-03-10T23:30:00+08:00') }, 42, null, '文字'],
   ] as const;
-  const columns = ['甲', '乙', '丙', '丁', '戊'].map((zh) => ({ zh }));
+  const columns = [
+    ...[
+      { zh: '甲', holds: 'day' } as const,
+      { zh: '乙', holds: 'instant' } as const,
+      { zh: '丙', holds: 'number' } as const,
+    ],
+    ...[{ zh: '丁' }, { zh: '戊' }],
+  ];
 
-  const book = await openWorkbook(await buffer(writeWorkbook([{ zh: '表', columns, rows }])));
+  const book = await openWorkbook(await buffer(listWorkbook({ zh: '表', columns, rows })));
 
   expect((await book.read('表', 10))[1]?.cells.map(({ ref, text: shown }) => `${ref} ${shown}`)).toEqual([
     'A2 2026-03-10',
@@ -68,7 +76,31 @@ it('what fails while a list is read breaks the workbook off instead of ending it
     yield await Promise.resolve(['一']);
     throw new Error('the database went away');
   }
-  await expect(buffer(writeWorkbook([{ zh: '表', columns: [{ zh: '甲' }], rows: failing() }]))).rejects.toThrow(
+  await expect(buffer(listWorkbook({ zh: '表', columns: [{ zh: '甲' }], rows: failing() }))).rejects.toThrow(
     'the database went away',
   );
+});
+
+it('the columns of the template are text before anything is typed, so that Excel keeps identity numbers', async () => {
+  const zip = new PizZip(await templateWorkbook());
+  const formats = zip.file('xl/styles.xml')?.asText() ?? '';
+  const text = /numFmtId="(\d+)" formatCode="@"/.exec(formats)?.[1] ?? '';
+  const styles = Array.from(
+    (/<cellXfs.*<\/cellXfs>/.exec(formats)?.[0] ?? '').matchAll(/<xf numFmtId="(\d+)"/g),
+    ([, id]) => id,
+  );
+
+  SHEETS.forEach(({ columns }, index) => {
+    const xml = zip.file(`xl/worksheets/sheet${index + 2}.xml`)?.asText() ?? '';
+    const found = Array.from(xml.matchAll(/<col [^>]*style="(\d+)"/g), ([, style]) => styles[Number(style)]);
+    expect(found).toEqual(Object.keys(columns).map(() => text));
+  });
+});
+
+it('a part that states no size is not unpacked: nothing would bound it', async () => {
+  const bytes = await templateWorkbook();
+  const entry = bytes.lastIndexOf(Buffer.from('xl/worksheets/sheet2.xml')) - 46;
+  bytes.writeUInt32LE(0, entry + 24);
+
+  await expect(openWorkbook(bytes)).rejects.toMatchObject({ code: 'WORKBOOK_UNREADABLE' });
 });
