@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
+
+import { FileStoreAway } from './file-store-away.js';
 
 /** Files by the SHA-256 of their bytes (hexadecimal): equal content is kept once, and nothing is ever changed. */
 export interface ContentStore {
@@ -13,18 +16,34 @@ export interface ContentStore {
   readonly has: (sha256: string) => Promise<boolean>;
 }
 
-/** A content store in the folder `files` below `home`. The API and the worker open the same one. */
+/** A content store in the folder `files` below `home`. The API and the worker open the same one. Throws FileStoreAway where the folder fails. */
 export function contentStore(home: string): ContentStore {
-  const disk = new Disk(new FSDriver({ location: path.resolve(home, 'files'), visibility: 'private' }));
-  return {
-    put: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      if (!(await disk.exists(keyOf(sha256)))) await keep(disk, sha256, bytes);
-      return sha256;
-    },
-    read: async (sha256) => ((await disk.exists(keyOf(sha256))) ? disk.getBytes(keyOf(sha256)) : null),
-    has: (sha256) => disk.exists(keyOf(sha256)),
+  const location = path.resolve(home, 'files');
+  const disk = new Disk(new FSDriver({ location, visibility: 'private' }));
+  const read = async (key: string): Promise<Uint8Array | null> => {
+    if (await disk.exists(key)) return disk.getBytes(key);
+    // Without its folder nothing was asked for in vain: a disk is not mounted.
+    await access(location);
+    return null;
   };
+  return {
+    put: (bytes) =>
+      orAway(async () => {
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        if (!(await disk.exists(keyOf(sha256)))) await keep(disk, sha256, bytes);
+        return sha256;
+      }),
+    read: (sha256) => orAway(() => read(keyOf(sha256))),
+    has: (sha256) => orAway(() => disk.exists(keyOf(sha256))),
+  };
+}
+
+async function orAway<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new FileStoreAway('the folder of the files cannot be used', { cause });
+  }
 }
 
 /**

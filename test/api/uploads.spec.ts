@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PizZip from 'pizzip';
@@ -127,4 +129,27 @@ it('is read by its owner and by whoever may read a case that holds it, and by no
 
   expect(await official.agent.get(`${UPLOADS}/${id}`)).toMatchObject({ status: 200 });
   expect(await other.agent.get(`${UPLOADS}/${id}`)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+});
+
+describe('a file store that is away', () => {
+  const AWAY = { status: 503, body: { code: 'FILE_STORE_AWAY' }, headers: { 'retry-after': '3' } };
+
+  it('is said in its own words, keeps nothing, and takes the same request when it is back', async () => {
+    const [folder, aside] = [path.join(api.config.home, 'files'), path.join(api.config.home, 'aside')];
+    const kept = idIn(await send(PNG, '照片.png'));
+    const before = await api.database.rows.upload.count();
+    const again = key();
+    await rename(folder, aside);
+    await writeFile(folder, '');
+
+    expect(await send(docx(), '申请.docx', again)).toMatchObject(AWAY);
+    expect(await owner.agent.get(`${UPLOADS}/${kept}`)).toMatchObject(AWAY);
+    expect(await api.database.rows.upload.count()).toBe(before);
+
+    await rm(folder);
+    expect(await owner.agent.get(`${UPLOADS}/${kept}`)).toMatchObject(AWAY);
+    await rename(aside, folder);
+    expect((await send(docx(), '申请.docx', again)).status).toBe(201);
+    expect((await owner.agent.get(`${UPLOADS}/${kept}`)).status).toBe(200);
+  });
 });

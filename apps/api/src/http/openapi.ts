@@ -20,7 +20,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   415: '内容类型不支持 MEDIA_TYPE_UNSUPPORTED',
   422: '不符合业务规则 a rule of the field says no',
   429: '过于频繁 TOO_MANY_ATTEMPTS',
-  503: '服务暂不可用 DATABASE_AWAY, TEMPORAL_AWAY',
+  503: '服务暂不可用 DATABASE_AWAY, TEMPORAL_AWAY, FILE_STORE_AWAY',
 };
 
 /** The OpenAPI 3.1 document: every schema from zod, every error as `Problem`. */

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { CaseStateConflict, DomainError } from '#domain/errors.js';
 import type { Refusal } from '#domain/errors.js';
 import { databaseFault } from '#prisma/database-fault.js';
+import { FileStoreAway } from '#prisma/files/file-store-away.js';
 import { BodyTooLarge } from './errors.js';
 import { fieldInvalid } from './field-sentences.js';
 import { JSON_LIMIT, JsonInvalid, MediaTypeUnsupported } from './json-body.js';
@@ -32,6 +33,9 @@ const PlainRefusal = z.object({
 export function refusedBy(error: unknown): Refused | null {
   if (error instanceof DomainError) return { refusal: error.refusal, headers: retryHeader(error.refusal) };
   if (error instanceof z.ZodError) return { refusal: fieldInvalid(error.issues).refusal };
+  // Before the database: what failed beneath reads like a server that is away.
+  if (error instanceof FileStoreAway)
+    return { refusal: FILE_STORE_AWAY, headers: { 'Retry-After': RETRY_AFTER_SECONDS } };
   return byWorkflow(error) ?? byTransport(error) ?? byDatabase(error);
 }
 
@@ -89,6 +93,14 @@ const DATABASE_AWAY: Refusal = {
   status: 503,
   messageZh: '数据库暂时不可用,请稍后重试。',
   messageEn: 'The database is away. Try again in a moment.',
+};
+
+const FILE_STORE_AWAY: Refusal = {
+  code: 'FILE_STORE_AWAY',
+  status: 503,
+  messageZh: '文件存储暂时不可用,文件未保存或暂不能读取。请稍后重试;其他办理不受影响。',
+  messageEn:
+    'The file store is away: nothing was kept, or nothing can be read. Try again in a moment; everything else works.',
 };
 
 const VALUE_INVALID: Refusal = {
