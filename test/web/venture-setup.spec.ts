@@ -142,6 +142,12 @@ describe('a round, through the browser', () => {
     await keepPool(first, names[0] ?? '');
     const auditor = await site.come(AUDITOR);
     await drawPanel(first, auditor, roundNo, names.slice(1, 6), 5);
+    const citizen = await site.passerBy('draws-again');
+    await citizen.go(`/public/rounds/${roundNo}`);
+    await citizen.page.getByRole('link', { name: '评委抽取' }).click();
+    await citizen.press('在本浏览器重新抽取');
+    await citizen.page.getByText('得到同样的 5 名评委').waitFor();
+    await citizen.looksGood('public-panel');
     await addToPanel(first, roundNo, [names[0] ?? '', names[6] ?? '', names[7] ?? '']);
     const conflicts = first.page.getByRole('region', { name: '回避情形' });
     await conflicts.getByText('受雇于申报、承接或认领单位').waitFor();

@@ -26,7 +26,7 @@ export function Due({ dueAt, stopped = false }: { readonly dueAt: string | null;
   const t = useTexts(TEXTS);
   const language = useLanguage();
   if (stopped) return <Tag color="default">{t('stopped')}</Tag>;
-  if (dueAt === null) return <span className="muted">{t('none')}</span>;
+  if (dueAt === null) return <span className="due muted">{t('none')}</span>;
   const now = new Date();
   const due = new Date(dueAt);
   const days = daysBetween(now, due);

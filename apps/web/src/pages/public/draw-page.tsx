@@ -18,7 +18,7 @@ import './public.css';
 
 const TEXTS = {
   title: ['抽查公示', 'Draw'],
-  heading: ['{year} 年 {purpose}', '{purpose} {year}'],
+  heading: ['{purpose}({year} 年)', '{purpose} {year}'],
   waiting: ['已公布承诺,尚未抽取。', 'Committed to, not drawn yet.'],
   cancelled: ['本次抽查已于 {at} 取消。', 'This draw was cancelled on {at}.'],
   drawn: ['{at} 抽取 {n} 家。', '{n} drawn, {at}.'],
@@ -101,7 +101,7 @@ function Drawn({ draw }: { readonly draw: Published }) {
     <section className="panel" aria-label={t('list')}>
       <h2>{t('list')}</h2>
       <div className="table-scroll">
-        <table className="table public-stack">
+        <table className="table table-stack">
           <thead>
             <tr>
               <th scope="col">{t('place')}</th>

@@ -5,6 +5,7 @@ import { usePages } from '../../api/use-pages.js';
 import { Nothing } from '../../parts/empty.js';
 import { Paged } from '../../parts/paged.js';
 import { Shown } from '../../parts/query-state.js';
+import { StackTable } from '../../parts/stack-table.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { dayOf } from '../../text/time.js';
 import { paged } from './queries.js';
@@ -50,31 +51,26 @@ export function DrawResults({ caseNo }: { readonly caseNo: string }) {
       </Shown>
       <Paged pages={pages} empty={<Nothing>{t('noResults')}</Nothing>}>
         {(rows) => (
-          <div className="table-scroll">
-            <table className="table public-stack">
-              <thead>
-                <tr>
-                  <th scope="col">{t('organisation')}</th>
-                  <th scope="col">{t('result')}</th>
-                  <th scope="col">{t('checkedOn')}</th>
-                  <th scope="col">{t('rectifyBy')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.organisation}>
-                    <th scope="row">
-                      {row.name}
-                      <small className="muted">{row.organisation}</small>
-                    </th>
-                    <td data-name={t('result')}>{label(row.result)}</td>
-                    <td data-name={t('checkedOn')}>{dayOf(row.checkedOn, language)}</td>
-                    <td data-name={t('rectifyBy')}>{row.rectifyBy === null ? '—' : dayOf(row.rectifyBy, language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <StackTable
+            columns={[
+              { name: t('organisation') },
+              { name: t('result') },
+              { name: t('checkedOn') },
+              { name: t('rectifyBy') },
+            ]}
+          >
+            {rows.map((row) => (
+              <tr key={row.organisation}>
+                <th scope="row">
+                  {row.name}
+                  <small className="muted">{row.organisation}</small>
+                </th>
+                <td data-name={t('result')}>{label(row.result)}</td>
+                <td data-name={t('checkedOn')}>{dayOf(row.checkedOn, language)}</td>
+                <td data-name={t('rectifyBy')}>{row.rectifyBy === null ? '—' : dayOf(row.rectifyBy, language)}</td>
+              </tr>
+            ))}
+          </StackTable>
         )}
       </Paged>
     </section>

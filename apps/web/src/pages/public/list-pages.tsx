@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+
 import { usePages } from '../../api/use-pages.js';
 import { Nothing } from '../../parts/empty.js';
 import { Paged } from '../../parts/paged.js';
@@ -19,6 +21,7 @@ const TEXTS = {
     '抽取前公布承诺,抽取后公布种子、名单和结果。打开任何一次抽查,都可以在自己的浏览器里重新抽一遍。',
     'A commitment before the draw, seed, lists and result after it. Open any of them and draw again in your own browser.',
   ],
+  judges: ['公益创投评委的抽取,在各届的“评委抽取”中公开。', 'Draws of judges are public with their venture round.'],
   noDraws: ['还没有公布过抽查。', 'No draw has been published yet.'],
 } as const;
 
@@ -51,6 +54,9 @@ export function PublicDrawsPage() {
     <>
       <h1>{t('draws')}</h1>
       <p className="muted prose">{t('drawsAbout')}</p>
+      <p>
+        <Link to="/public/rounds">{t('judges')}</Link>
+      </p>
       <section className="panel">
         <Paged pages={pages} empty={<Nothing>{t('noDraws')}</Nothing>}>
           {(rows) => <DrawRows draws={rows} />}

@@ -13,6 +13,7 @@ export type ShownProject = Answer<'/api/v1/public/rounds/{id}/showcase/projects'
 export type DrawLine = Answer<'/api/v1/public/draws'>['items'][number];
 export type SeasonLine = Answer<'/api/v1/public/seasons'>['items'][number];
 export type Progress = Answer<'/api/v1/public/progress/{caseNo}/{code}'>;
+export type PanelDraw = Answer<'/api/v1/public/rounds/{id}/panel-draws'>['items'][number];
 
 /** What changes seldom is not asked for at every step of a reader. */
 const A_WHILE = 30_000;
@@ -66,6 +67,15 @@ export const resultsQuery = (id: string) =>
   queryOptions({
     queryKey: ['public', 'results', id],
     queryFn: () => answered(api.GET('/api/v1/public/rounds/{id}/results', { params: of(id) })),
+    staleTime: A_WHILE,
+    retry: false,
+  });
+
+/** How its judges were drawn. */
+export const panelDrawsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['public', 'panel-draws', id],
+    queryFn: () => answered(api.GET('/api/v1/public/rounds/{id}/panel-draws', { params: of(id) })),
     staleTime: A_WHILE,
     retry: false,
   });

@@ -108,7 +108,7 @@ function List({ id }: { readonly id: string }) {
       <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
         {(rows) => (
           <div className="table-scroll">
-            <table className="table public-stack">
+            <table className="table table-stack">
               <thead>
                 <tr>
                   <th scope="col">{t('project')}</th>

@@ -2,14 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import { Due } from '../../parts/due.js';
 import { Shown } from '../../parts/query-state.js';
 import { StateTag } from '../../parts/state-tag.js';
+import { Tabs } from '../../parts/tabs.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
 import { RoundConfigurationView } from '../rounds/configuration.js';
 import { isNotPublic, NotPublic } from './not-public.js';
-import { roundQuery } from './queries.js';
+import { PanelDraws } from './panel-draws.js';
+import { panelDrawsQuery, roundQuery } from './queries.js';
 import type { PublicRound } from './queries.js';
 import { RoundAmendments } from './round-amendments.js';
 import { RoundAwards } from './round-awards.js';
@@ -24,27 +27,31 @@ const TEXTS = {
   views: ['本届公开内容', 'What is public of this round'],
   call: ['征集公告', 'Call'],
   shortlist: ['入围名单', 'Shortlist'],
+  panel: ['评委抽取', 'Draw of judges'],
   results: ['评审结果', 'Results'],
   awards: ['公示与资助', 'Notice and awards'],
   showcase: ['成果', 'Showcase'],
-  open: ['正在征集,{at} 截止。', 'Open for applications until {at}.'],
-  how: ['社会组织登录后在“申请”中申报。', 'Social organisations sign in and apply.'],
+  open: [
+    '正在征集,{at} 截止。社会组织登录后在“申请”中申报。',
+    'Open for applications until {at}. Social organisations sign in and apply.',
+  ],
   apply: ['登录申报', 'Sign in and apply'],
   cancelled: ['本届已于 {at} 取消。', 'This round was cancelled on {at}.'],
   reasons: ['理由:{reasons}', 'Reasons: {reasons}'],
 } as const;
 
-type View = 'call' | 'shortlist' | 'results' | 'awards' | 'showcase';
+type View = 'call' | 'shortlist' | 'panel' | 'results' | 'awards' | 'showcase';
 
 const RANKED = ['RANKED', 'PUBLICITY', 'AWARDED', 'EXECUTION', 'SHOWCASE', 'CLOSED'];
 const NOTICED = RANKED.slice(1);
 const SHOWN = ['EXECUTION', 'SHOWCASE', 'CLOSED'];
 
 /** What there is to see of a round by now; the rest has not been published. */
-function viewsOf({ state: { slug }, shortlistedAt }: PublicRound): View[] {
+function viewsOf({ state: { slug }, shortlistedAt }: PublicRound, isDrawn: boolean): View[] {
   return [
     'call',
     ...(shortlistedAt === null ? [] : ['shortlist' as const]),
+    ...(isDrawn ? ['panel' as const] : []),
     ...(RANKED.includes(slug) ? ['results' as const] : []),
     ...(NOTICED.includes(slug) ? ['awards' as const] : []),
     ...(SHOWN.includes(slug) ? ['showcase' as const] : []),
@@ -65,7 +72,8 @@ function Round({ round }: { readonly round: PublicRound }) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const [search] = useSearchParams();
-  const views = viewsOf(round);
+  const draws = useQuery(panelDrawsQuery(round.caseNo));
+  const views = viewsOf(round, (draws.data?.items.length ?? 0) > 0 || search.get('view') === 'panel');
   const view = views.find((each) => each === search.get('view')) ?? 'call';
   const { caseNo, title, series, edition, state } = round;
   return (
@@ -82,22 +90,18 @@ function Round({ round }: { readonly round: PublicRound }) {
       </header>
       <Standing round={round} />
       {views.length > 1 ? (
-        <nav className="tabs" aria-label={t('views')}>
-          {views.map((each) => (
-            <Link
-              key={each}
-              to={`/public/rounds/${caseNo}?view=${each}`}
-              replace
-              className={each === view ? 'tab tab-chosen' : 'tab'}
-              aria-current={each === view ? 'page' : undefined}
-            >
-              {t(each)}
-            </Link>
-          ))}
-        </nav>
+        <Tabs
+          label={t('views')}
+          tabs={views.map((each) => ({
+            to: `/public/rounds/${caseNo}?view=${each}`,
+            name: t(each),
+            chosen: each === view,
+          }))}
+        />
       ) : null}
       {view === 'call' ? <Call round={round} /> : null}
       {view === 'shortlist' ? <RoundShortlist id={caseNo} /> : null}
+      {view === 'panel' ? <PanelDraws id={caseNo} /> : null}
       {view === 'results' ? <RoundResults id={caseNo} /> : null}
       {view === 'awards' ? <RoundAwards id={caseNo} /> : null}
       {view === 'showcase' ? <RoundShowcase id={caseNo} /> : null}
@@ -120,7 +124,7 @@ function Standing({ round }: { readonly round: PublicRound }) {
   return (
     <div className="told told-good public-call">
       <span>
-        {t('open', { at: minuteOf(closesAt, language) })} {t('how')}
+        {t('open', { at: minuteOf(closesAt, language) })} <Due dueAt={closesAt} />
       </span>
       <Link className="button-link" to="/apply">
         {t('apply')}

@@ -73,7 +73,7 @@ function OfClass({ ranking }: { readonly ranking: Ranking }) {
       <h3>{name}</h3>
       {ranking.undecided.length === 0 ? null : <p className="due-soon">{t('undecided')}</p>}
       <div className="table-scroll">
-        <table className="table public-stack">
+        <table className="table table-stack">
           <thead>
             <tr>
               <th scope="col">{t('rank')}</th>

@@ -2,6 +2,7 @@ import { answered, api } from '../../api/client.js';
 import { usePages } from '../../api/use-pages.js';
 import { Nothing } from '../../parts/empty.js';
 import { Paged } from '../../parts/paged.js';
+import { StackTable } from '../../parts/stack-table.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import { paged } from './queries.js';
 
@@ -27,29 +28,18 @@ export function RoundShortlist({ id }: { readonly id: string }) {
       <h2>{t('title')}</h2>
       <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
         {(rows) => (
-          <div className="table-scroll">
-            <table className="table public-stack">
-              <thead>
-                <tr>
-                  <th scope="col">{t('project')}</th>
-                  <th scope="col">{t('class')}</th>
-                  <th scope="col">{t('organisation')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.caseNo}>
-                    <th scope="row">
-                      {row.title}
-                      <small className="muted">{row.caseNo}</small>
-                    </th>
-                    <td data-name={t('class')}>{label(row.class)}</td>
-                    <td data-name={t('organisation')}>{row.organisation}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <StackTable columns={[{ name: t('project') }, { name: t('class') }, { name: t('organisation') }]}>
+            {rows.map((row) => (
+              <tr key={row.caseNo}>
+                <th scope="row">
+                  {row.title}
+                  <small className="muted">{row.caseNo}</small>
+                </th>
+                <td data-name={t('class')}>{label(row.class)}</td>
+                <td data-name={t('organisation')}>{row.organisation}</td>
+              </tr>
+            ))}
+          </StackTable>
         )}
       </Paged>
     </section>

@@ -10,9 +10,9 @@ const TEXTS = {
   closes: ['{at} 截止申报', 'applications until {at}'],
   opens: ['{at} 开始申报', 'applications from {at}'],
   closed: ['申报已截止', 'closed for applications'],
-  draw: ['{year} 年 {purpose}', '{purpose} {year}'],
-  committed: ['{day} 公布承诺,将抽取 {n} 家', 'committed {day}, {n} to be drawn'],
-  drawn: ['{day} 抽取 {n} 家,已公示结果 {done} 家', 'drawn {day}: {n}, results of {done} published'],
+  draw: ['{purpose}({year} 年)', '{purpose} {year}'],
+  committed: ['{day}公布承诺,将抽取 {n} 家', 'committed {day}, {n} to be drawn'],
+  drawn: ['{day}抽取 {n} 家,已公示结果 {done} 家', 'drawn {day}: {n}, results of {done} published'],
   season: ['{registry} {year} 年度检查', '{registry}: inspection of {year}'],
   asOf: ['统计截至 {day}', 'figures of {day}'],
 } as const;

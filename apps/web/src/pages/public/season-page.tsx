@@ -46,7 +46,7 @@ export function PublicSeasonPage() {
   return (
     <Shown query={figures}>
       {(found) => (
-        <article className="narrow">
+        <article>
           <div className="panel-head">
             <h1>{t('title', { year: found.inspectedYear })}</h1>
             <Link to="/public/seasons">{t('back')}</Link>
@@ -55,18 +55,20 @@ export function PublicSeasonPage() {
             {found.registry} · {caseNo}
           </p>
           <section className="panel">
-            <div className="public-filter">
-              <Choice
-                label={t('asOf')}
-                empty={t('last')}
-                value={asOf}
-                options={found.frozenOn.map((day) => ({
-                  value: day,
-                  label: `${t('asOf')} ${dayOf(day, language)}`,
-                }))}
-                onChange={(day) => setSearch(day === undefined ? {} : { asOf: day })}
-              />
-            </div>
+            {found.frozenOn.length < 2 ? null : (
+              <div className="public-filter">
+                <Choice
+                  label={t('asOf')}
+                  empty={t('last')}
+                  value={asOf}
+                  options={found.frozenOn.map((day) => ({
+                    value: day,
+                    label: `${t('asOf')} ${dayOf(day, language)}`,
+                  }))}
+                  onChange={(day) => setSearch(day === undefined ? {} : { asOf: day })}
+                />
+              </div>
+            )}
             {found.asOf === null ? null : (
               <p className="muted">
                 {t('asOf')} {dayOf(found.asOf, language)}
@@ -94,7 +96,21 @@ export function PublicSeasonPage() {
                           <small className="muted">{t('corrected', { reason: each.reason })}</small>
                         )}
                       </th>
-                      <td className="number">{each.value === null ? t('none') : `${each.value}%`}</td>
+                      <td className="number">
+                        {each.value === null ? (
+                          t('none')
+                        ) : (
+                          <>
+                            <progress
+                              className="public-bar"
+                              max={each.denominator}
+                              value={each.numerator}
+                              aria-label={label(each)}
+                            />{' '}
+                            {each.value}%
+                          </>
+                        )}
+                      </td>
                       <td className="number">
                         {each.numerator} / {each.denominator}
                       </td>

@@ -117,7 +117,7 @@ function List({ year, conclusion }: { readonly year: number; readonly conclusion
     <Paged pages={pages} empty={<Nothing>{t('noConclusions')}</Nothing>}>
       {(rows) => (
         <div className="table-scroll">
-          <table className="table public-stack">
+          <table className="table table-stack">
             <thead>
               <tr>
                 <th scope="col">{t('organisation')}</th>

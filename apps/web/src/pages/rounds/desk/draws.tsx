@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 
 import { answered, api, keyed } from '../../../api/client.js';
 import { useWrite } from '../../../api/use-write.js';
@@ -28,6 +29,7 @@ const TEXTS = {
   tooFew: ['候选人数不能少于抽取人数。', 'There are fewer candidates than are to be drawn.'],
   publish: ['公布承诺值并等待见证', 'Publish the commitment'],
   cancel: ['取消', 'Cancel'],
+  shown: ['公示页面', 'As everybody sees it'],
   none: ['还没有抽取过评委。', 'No judge has been drawn yet.'],
   from: ['从 {candidates} 人中抽取 {size} 人', '{size} of {candidates}'],
   waiting: ['等待监督人员见证', 'Waits for its witness'],
@@ -62,7 +64,12 @@ export function Draws({ round, organises, audits }: TabProps) {
   const isOpen = EARLY_OR_OPEN.includes(round.state.slug);
   return (
     <section className="panel" aria-label={t('title')}>
-      <h2>{t('title')}</h2>
+      <div className="panel-head">
+        <h2>{t('title')}</h2>
+        {round.state.slug === 'PLANNED' ? null : (
+          <Link to={`/public/rounds/${round.caseNo}?view=panel`}>{t('shown')}</Link>
+        )}
+      </div>
       <details className="why">
         <summary>{t('how')}</summary>
         <p className="prose">{t('about')}</p>
