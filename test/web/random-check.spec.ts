@@ -107,7 +107,7 @@ describe('a draw of random checks, through the browser', () => {
     const officer = await site.come(OFFICER);
     drawNo = await plan(officer);
     await officer.act(drawNo, '冻结名单并公布承诺', () => officer.looksGood('act-commit'));
-    await officer.page.getByText('承诺值(SHA-256)').waitFor();
+    await officer.page.getByText('承诺值（SHA-256）').waitFor();
     await officer.looksGood('draw-committed');
     const before = await site.passerBy('before-the-draw');
     await before.go(`/public/draws/${drawNo}`);
