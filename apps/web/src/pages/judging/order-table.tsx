@@ -1,5 +1,6 @@
 import { labelOf } from '#domain/terms/term.js';
 import { PROJECT_CLASSES } from '#domain/venture-round/terms.js';
+import { StackTable } from '../../parts/stack-table.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import type { Slot, Stage } from '../hall/use-stage.js';
 
@@ -32,36 +33,37 @@ export function OrderTable({ stage }: { readonly stage: Stage }) {
   return (
     <section className="panel" aria-label={t('title')}>
       <h2>{t('title')}</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th className="number">{t('place')}</th>
-              <th>{t('project')}</th>
-              <th>{t('class')}</th>
-              <th>{t('state')}</th>
-              <th className="number">{t('locked')}</th>
-              <th className="number">{t('score')}</th>
-              <th className="number">{t('rank')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stage.slots.map((slot) => (
-              <tr key={slot.projectId} className={slot.projectId === stage.onStage ? 'judging-row-on' : ''}>
-                <td className="number">{slot.position}</td>
-                <th scope="row">{slot.title}</th>
-                <td>{label(labelOf(PROJECT_CLASSES, slot.class))}</td>
-                <td>{t(stateOf(slot, stage))}</td>
-                <td className="number">
-                  {slot.locked} / {slot.judges}
-                </td>
-                <td className="number">{slot.result?.score ?? '—'}</td>
-                <td className="number">{slot.result?.rank ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackTable
+        columns={[
+          { name: t('place'), number: true },
+          { name: t('project') },
+          { name: t('class') },
+          { name: t('state') },
+          { name: t('locked'), number: true },
+          { name: t('score'), number: true },
+          { name: t('rank'), number: true },
+        ]}
+      >
+        {stage.slots.map((slot) => (
+          <tr key={slot.projectId} className={slot.projectId === stage.onStage ? 'judging-row-on' : ''}>
+            <td data-name={t('place')} className="number">
+              {slot.position}
+            </td>
+            <th scope="row">{slot.title}</th>
+            <td data-name={t('class')}>{label(labelOf(PROJECT_CLASSES, slot.class))}</td>
+            <td data-name={t('state')}>{t(stateOf(slot, stage))}</td>
+            <td data-name={t('locked')} className="number">
+              {slot.locked} / {slot.judges}
+            </td>
+            <td data-name={t('score')} className="number">
+              {slot.result?.score ?? '—'}
+            </td>
+            <td data-name={t('rank')} className="number">
+              {slot.result?.rank ?? '—'}
+            </td>
+          </tr>
+        ))}
+      </StackTable>
       <details className="why">
         <summary>{t('proof')}</summary>
         <dl className="facts">

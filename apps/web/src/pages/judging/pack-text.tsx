@@ -5,6 +5,7 @@ import { Objective, ProjectApplication } from '#domain/venture-round/application
 import { PROJECT_CLASSES, VENTURE_THEMES } from '#domain/venture-round/terms.js';
 import '../../api/no-run-time-code.js';
 import { FileLink } from '../../parts/file-link.js';
+import { StackTable } from '../../parts/stack-table.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { yuanOf } from '../../text/money.js';
 import type { MyProject, Pack } from './queries.js';
@@ -136,32 +137,34 @@ function BudgetTable({ lines }: { readonly lines: Readable['budget'] }) {
   return (
     <>
       <h3>{t('budget')}</h3>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('item')}</th>
-              <th className="number">{t('quantity')}</th>
-              <th className="number">{t('price')}</th>
-              <th className="number">{t('amount')}</th>
-              <th>{t('source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={`${line.category} ${line.item}`}>
-                <td>
-                  {line.category} · {line.item}
-                </td>
-                <td className="number">{line.quantity}</td>
-                <td className="number">{yuanOf(line.unitPriceFen, language)}</td>
-                <td className="number">{yuanOf(line.amountFen, language)}</td>
-                <td>{t(line.source)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackTable
+        columns={[
+          { name: t('item') },
+          { name: t('quantity'), number: true },
+          { name: t('price'), number: true },
+          { name: t('amount'), number: true },
+          { name: t('source') },
+        ]}
+      >
+        {lines.map((line) => (
+          <tr key={`${line.category} ${line.item}`}>
+            <th scope="row">
+              {line.item}
+              <small className="muted">{line.category}</small>
+            </th>
+            <td className="number" data-name={t('quantity')}>
+              {line.quantity}
+            </td>
+            <td className="number" data-name={t('price')}>
+              {yuanOf(line.unitPriceFen, language)}
+            </td>
+            <td className="number" data-name={t('amount')}>
+              {yuanOf(line.amountFen, language)}
+            </td>
+            <td data-name={t('source')}>{t(line.source)}</td>
+          </tr>
+        ))}
+      </StackTable>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ProblemError } from '../../api/problem.js';
 import { Shown } from '../../parts/query-state.js';
 import { Standstill } from '../../parts/standstill.js';
 import { StateTag } from '../../parts/state-tag.js';
+import { Tabs } from '../../parts/tabs.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
 import { ActivitiesTab } from './execution/activities-tab.js';
@@ -51,18 +52,10 @@ export function ProjectPage() {
       {(data) => (
         <article>
           <Head view={data} />
-          <nav className="tabs" aria-label={t('tabs')}>
-            {TABS.map((each) => (
-              <Link
-                key={each}
-                to={`/projects/${caseNo}/${each}`}
-                className={each === tab ? 'tab tab-chosen' : 'tab'}
-                aria-current={each === tab ? 'page' : undefined}
-              >
-                {t(each)}
-              </Link>
-            ))}
-          </nav>
+          <Tabs
+            label={t('tabs')}
+            tabs={TABS.map((each) => ({ to: `/projects/${caseNo}/${each}`, name: t(each), chosen: each === tab }))}
+          />
           <OneTab tab={tab} view={data} />
         </article>
       )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import { Link, NavLink, useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 
 import { ProblemError } from '../../api/problem.js';
 import { meQuery } from '../../api/queries.js';
@@ -8,6 +8,7 @@ import { Loading } from '../../parts/loading.js';
 import { Shown } from '../../parts/query-state.js';
 import { Standstill } from '../../parts/standstill.js';
 import { StateTag } from '../../parts/state-tag.js';
+import { Tabs } from '../../parts/tabs.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
@@ -79,25 +80,22 @@ function Desk({ round }: { readonly round: Round }) {
   return (
     <>
       <Head round={round} />
-      <nav className="tabs" aria-label={t('parts')}>
-        {tabs.map((tab) => (
-          <Link
-            key={tab}
-            to={`/rounds/${round.caseNo}?tab=${tab}`}
-            className={tab === chosen ? 'tab tab-chosen' : 'tab'}
-            aria-current={tab === chosen ? 'page' : undefined}
-          >
-            {t(tab)}
-          </Link>
-        ))}
-        {PAGES.filter(({ page }) => isOverseen || page === 'awards')
-          .filter(({ notIn }) => !notIn.some((state) => state === round.state.slug))
-          .map(({ page }) => (
-            <NavLink key={page} to={`/rounds/${round.caseNo}/${page}`} className="tab">
-              {t(page)}
-            </NavLink>
-          ))}
-      </nav>
+      <Tabs
+        label={t('parts')}
+        tabs={[
+          ...tabs.map((tab) => ({
+            to: `/rounds/${round.caseNo}?tab=${tab}`,
+            name: t(tab),
+            chosen: tab === chosen,
+          })),
+          ...PAGES.filter(({ page }) => isOverseen || page === 'awards')
+            .filter(({ notIn }) => !notIn.some((state) => state === round.state.slug))
+            .filter(
+              ({ page }) => round.state.slug !== 'CANCELLED' || (page !== 'money' && round.shortlistedAt !== null),
+            )
+            .map(({ page }) => ({ to: `/rounds/${round.caseNo}/${page}`, name: t(page), chosen: false })),
+        ]}
+      />
       <Suspense fallback={<Loading />}>
         {chosen === 'overview' ? <OverviewTab {...given} /> : null}
         {chosen === 'applications' ? <ApplicationsTab {...given} /> : null}

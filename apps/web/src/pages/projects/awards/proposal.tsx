@@ -19,6 +19,7 @@ const TEXTS = {
   ],
   none: ['还没有排名。', 'There is no ranking yet.'],
   rank: ['名次', 'Rank'],
+  rankIn: ['{class}第 {rank} 名', '{class} {rank}'],
   project: ['项目', 'Project'],
   score: ['得分', 'Score'],
   asked: ['申请', 'Asked for'],
@@ -101,9 +102,7 @@ function PlanTable({ plan }: { readonly plan: Plan }) {
           <tbody>
             {plan.lines.map((line) => (
               <tr key={line.caseNo}>
-                <td>
-                  {terms.class(line.class)} {line.rank}
-                </td>
+                <td>{t('rankIn', { class: terms.class(line.class), rank: line.rank })}</td>
                 <th scope="row">
                   {line.title}
                   <small className="muted">{line.organisation}</small>

@@ -11,7 +11,7 @@ import { useTerms } from '../terms.js';
 
 const TEXTS = {
   counted: [
-    '以下由系统从记录统计,提交即冻结:活动 {activities} 场,{personTimes} 人次,{persons} 人;凭证合计 {vouchers}。',
+    '以下由系统从记录统计,提交即冻结:活动 {activities} 场,服务 {personTimes} 人次、{persons} 人;凭证合计 {vouchers}。',
     'Counted from the records and frozen with the report: {activities} activities, {personTimes} person-times, {persons} persons; vouchers of {vouchers}.',
   ],
   reached: ['{indicator}:已完成({unit},目标 {target})', '{indicator}: reached ({unit}, of {target})'],

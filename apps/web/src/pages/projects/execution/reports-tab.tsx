@@ -23,7 +23,7 @@ const TEXTS = {
   none: ['还没有提交报告。中期和结项时提交,数字由系统从活动记录和凭证统计。', 'No report yet.'],
   filed: ['{name} 于 {at} 提交', 'filed by {name}, {at}'],
   figures: [
-    '活动 {activities} 场,{personTimes} 人次,{persons} 人,志愿者 {volunteers} 人次;凭证合计 {vouchers}',
+    '活动 {activities} 场,服务 {personTimes} 人次、{persons} 人,志愿者 {volunteers} 人次;凭证合计 {vouchers}',
     '{activities} activities, {personTimes} person-times, {persons} persons, {volunteers} volunteers; vouchers of {vouchers}',
   ],
   hash: ['冻结后的散列值,今后可核对', 'The hash of the frozen report'],

@@ -8,6 +8,7 @@ import { useWrite } from '../../../api/use-write.js';
 import { Nothing } from '../../../parts/empty.js';
 import { Shown } from '../../../parts/query-state.js';
 import { Refusal } from '../../../parts/refusal.js';
+import { StackTable } from '../../../parts/stack-table.js';
 import { useTexts } from '../../../text/language.js';
 import { JudgeChoice, useFields } from '../judge-choice.js';
 import { panelQuery, poolQuery } from '../judge-queries.js';
@@ -97,58 +98,51 @@ function Members({ members, judges, caseNo, mayChange }: MembersProps) {
   return (
     <>
       <Refusal error={remove.error} />
-      <div className="table-scroll rounds-names">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('name')}</th>
-              <th scope="col">{t('fields')}</th>
-              <th scope="col">{t('employer')}</th>
-              <th scope="col">{t('came')}</th>
-              <th scope="col" className="number">
-                {t('load')}
+      <StackTable
+        columns={[
+          { name: t('name') },
+          { name: t('fields') },
+          { name: t('employer') },
+          { name: t('came') },
+          { name: t('load'), number: true },
+          { name: t('sheets'), number: true },
+          ...(mayChange ? [{ name: t('change') }] : []),
+        ]}
+      >
+        {members.map(({ judgeId, name, drawId, maxLoad, assigned, locked, left }) => {
+          const judge = judges.find(({ id }) => id === judgeId);
+          return (
+            <tr key={judgeId}>
+              <th scope="row">
+                {name} {left ? <small className="muted">{t('left')}</small> : null}
               </th>
-              <th scope="col" className="number">
-                {t('sheets')}
-              </th>
-              {mayChange ? <th scope="col">{t('change')}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map(({ judgeId, name, drawId, maxLoad, assigned, locked, left }) => {
-              const judge = judges.find(({ id }) => id === judgeId);
-              return (
-                <tr key={judgeId}>
-                  <th scope="row">
-                    {name} {left ? <small className="muted">{t('left')}</small> : null}
-                  </th>
-                  <td>{fieldsOf(judge?.fields ?? [])}</td>
-                  <td>{judge?.employerName}</td>
-                  <td>{t(drawId === null ? 'added' : 'drawn')}</td>
-                  <td className="number">{maxLoad}</td>
-                  <td className="number">
-                    {locked} / {assigned}
-                  </td>
-                  {mayChange ? (
-                    <td>
-                      {assigned === 0 && !left ? (
-                        <Button
-                          size="small"
-                          loading={remove.busy}
-                          aria-label={t('removeOf', { name })}
-                          onClick={() => remove.send(judgeId)}
-                        >
-                          {t('remove')}
-                        </Button>
-                      ) : null}
-                    </td>
+              <td data-name={t('fields')}>{fieldsOf(judge?.fields ?? [])}</td>
+              <td data-name={t('employer')}>{judge?.employerName}</td>
+              <td data-name={t('came')}>{t(drawId === null ? 'added' : 'drawn')}</td>
+              <td data-name={t('load')} className="number">
+                {maxLoad}
+              </td>
+              <td data-name={t('sheets')} className="number">
+                {locked} / {assigned}
+              </td>
+              {mayChange ? (
+                <td data-name={t('change')}>
+                  {assigned === 0 && !left ? (
+                    <Button
+                      size="small"
+                      loading={remove.busy}
+                      aria-label={t('removeOf', { name })}
+                      onClick={() => remove.send(judgeId)}
+                    >
+                      {t('remove')}
+                    </Button>
                   ) : null}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
+      </StackTable>
     </>
   );
 }
