@@ -81,7 +81,8 @@ describe('a round that is judged on site, through six browsers and the hall’s 
     await wall.page.getByRole('heading', { name: '路演顺序' }).waitFor();
     await wall.looksGood('hall-order');
     await judging.onWall(wall, caseNo);
-    await first.go('/judging');
+    await first.go('/notices');
+    await first.page.getByRole('link', { name: /请评审项目/ }).first().click();
     await first.page.getByText('第 1 个上台').waitFor();
 
     const heard = await Promise.all([organiser, third, wall].map((visitor) => judging.Overheard.of(visitor)));
