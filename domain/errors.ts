@@ -27,14 +27,14 @@ export class DomainError extends Error {
   }
 }
 
-/** The event is not possible in the state the case is in (C2): 409 with both, so that the reader sees why. */
+/** The event is not possible in the state the case is in (C2): 409. Both are details for programs; a person reads neither code. */
 export class CaseStateConflict extends DomainError {
   constructor(state: string, event: string) {
     super({
       code: 'CASE_STATE_CONFLICT',
       status: 409,
-      messageZh: `办件当前状态为 ${state},不能执行“${event}”。请刷新后查看可办理的操作。`,
-      messageEn: `The case is in state ${state}, which does not allow "${event}". Reload it to see what can be done.`,
+      messageZh: '办件已有新的进展,这项操作现在不能办理。请关闭后查看现在可以办理的操作。',
+      messageEn: 'The case has gone on, and this cannot be done any more. Close this and see what can be done now.',
       details: { state, event },
     });
   }

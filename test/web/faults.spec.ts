@@ -126,7 +126,7 @@ describe('what goes wrong', () => {
     await second.press('确定受理');
     const refusal = second.page.getByRole('dialog').getByRole('alert');
     await refusal.waitFor();
-    expect(await refusal.innerText()).toMatch(/待办.*(办结|办理|他人)|当前状态/);
+    expect(await refusal.innerText()).toMatch(/待办.*(办结|办理|他人)|新的进展/);
     await second.looksGood('second-official');
     expect(await acts(caseNo, 'accept')).toBe(1);
     expect([...first.faults, ...second.faults]).toEqual([]);
