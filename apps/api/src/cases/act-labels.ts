@@ -4,8 +4,8 @@ import type { Matter } from '../matters/matter.js';
 
 /** What happens without anybody acting, as people read it. */
 const EVENTS: Readonly<Record<string, Label>> = {
-  START: { zh: '提交', en: 'submitted' },
-  CLOCK: { zh: '按时办理', en: 'at its time' },
+  START: { zh: '发起', en: 'started' },
+  CLOCK: { zh: '定时处理', en: 'a timed step' },
   REMINDED: { zh: '到期提醒', en: 'reminder' },
   ESCALATED: { zh: '超期上报', en: 'escalated' },
   CONTINUED: { zh: '转入下一运行段', en: 'continued' },
