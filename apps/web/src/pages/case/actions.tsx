@@ -31,6 +31,9 @@ const BESIDE = new Set([
   'cancelRound',
   'convert',
   'revoke',
+  'askExtension',
+  'pauseSeason',
+  'cancelSeason',
 ]);
 
 /** The acts that this person may take now, as the interface lists them; those that move the case first. */
@@ -45,25 +48,33 @@ export function Actions({ view }: { readonly view: CaseView }) {
         {({ items, seq }) => (
           <>
             {items.length === 0 ? <p className="muted">{t('none')}</p> : null}
-            <div className="buttons">
-              {items
-                .filter(({ kind }) => !BESIDE.has(kind))
-                .map((action) => (
-                  <ActButton key={keyOf(action)} action={action} view={view} main onChoose={setChosen} />
+            {[onceEach(items, false), onceEach(items, true)].map((acts, row) => (
+              <div className="buttons" key={row}>
+                {acts.map((action, place) => (
+                  <ActButton
+                    key={keyOf(action)}
+                    action={action}
+                    view={view}
+                    main={row === 0 && place === 0}
+                    onChoose={setChosen}
+                  />
                 ))}
-            </div>
-            <div className="buttons">
-              {items
-                .filter(({ kind }) => BESIDE.has(kind))
-                .map((action) => (
-                  <ActButton key={keyOf(action)} action={action} view={view} main={false} onChoose={setChosen} />
-                ))}
-            </div>
+              </div>
+            ))}
             {chosen === null ? null : <ActForm view={view} seq={seq} action={chosen} onClose={() => setChosen(null)} />}
           </>
         )}
       </Shown>
     </section>
+  );
+}
+
+/** Two tasks of one kind wait for two people: whoever looks has one button for them. */
+function onceEach(items: readonly Action[], beside: boolean): Action[] {
+  const like = ({ kind, task }: Action) => `${kind} ${task?.kind ?? ''}`;
+  return items.filter(
+    (action, place) =>
+      BESIDE.has(action.kind) === beside && items.findIndex((other) => like(other) === like(action)) === place,
   );
 }
 

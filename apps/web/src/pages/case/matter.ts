@@ -38,6 +38,14 @@ export interface CaseProps {
 
 type Lazy<Props> = LazyExoticComponent<ComponentType<Props>>;
 
+/** Where the state table alone does not tell what usually happens. */
+export interface UsualWay {
+  /** States behind which only what went wrong goes on. */
+  readonly ends: readonly string[];
+  /** States that a case does not come back to when nothing goes wrong. */
+  readonly onlyOnce: readonly string[];
+}
+
 /** What a matter brings to the page of a case. Whatever it leaves out is drawn from what the interface sends. */
 export interface MatterPages {
   /** Its acts beside the common ones: when they need reasons. */
@@ -50,6 +58,7 @@ export interface MatterPages {
   readonly panel?: Lazy<CaseProps>;
   /** By kind of act: form items under `['facts', …]` or `['form', …]` in place of the drawn ones. */
   readonly fields?: Readonly<Record<string, Lazy<ActFieldsProps>>>;
+  readonly usual?: UsualWay;
   /** By kind of act: the address of the page on which it is done instead of a dialog. */
   readonly elsewhere?: Readonly<Record<string, (view: CaseView) => string>>;
   /** By kind of act that names everything to put right at once: the things, with their names. */

@@ -1,6 +1,7 @@
 import type { CaseView, TimelineEntry } from '../../api/case.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { minuteOf } from '../../text/time.js';
+import { pagesOf } from './matters.js';
 import { otherWays, wayOf } from './way.js';
 
 const TEXTS = {
@@ -22,11 +23,12 @@ export function ProcessPicture({
   const t = useTexts(TEXTS);
   const label = useLabel();
   const language = useLanguage();
-  const others = otherWays(view);
+  const stops = wayOf(view, timeline, pagesOf(view.matter.slug).usual);
+  const others = otherWays(view, stops);
   return (
     <>
       <ol className="way" aria-label={t('label')}>
-        {wayOf(view, timeline).map(({ state, when, at }, place) => (
+        {stops.map(({ state, when, at }, place) => (
           <li
             key={`${place} ${state.slug}`}
             className={`stop stop-${when.toLowerCase()}`}

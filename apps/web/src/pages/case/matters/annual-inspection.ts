@@ -37,6 +37,7 @@ export const ANNUAL_INSPECTION_PAGES: MatterPages = {
       default: (await import('./annual-inspection-verify-fields.js')).VerifyFields,
     })),
   },
+  usual: { ends: ['PUBLISHED'], onlyOnce: ['CONCLUDED'] },
   elsewhere: { submitReturn: returnPage, submitLate: returnPage, resubmit: returnPage },
   items: { supplement: RETURN_SUPPLEMENT_ITEMS },
 };
