@@ -23,6 +23,7 @@ const TEXTS = {
     'Limits count working days by this calendar. Press a day to make it a holiday, a make-up workday, or an ordinary day.',
   ],
   year: ['年份', 'Year'],
+  of: ['{year} 年', '{year}'],
   missing: [
     '这一年还没有录入。期限跨入该年的待办暂时没有截止日期,录入后一天之内自动补上。',
     'This year is not loaded. Limits that reach into it have no date until it is.',
@@ -71,7 +72,7 @@ export function CalendarPage() {
             label={t('year')}
             value={String(year)}
             empty={t('year')}
-            options={years.map((each) => ({ value: String(each), label: String(each) }))}
+            options={years.map((each) => ({ value: String(each), label: t('of', { year: each }) }))}
             onChange={(next) => (next === undefined ? undefined : setSearch({ year: next }))}
           />
         </div>

@@ -124,10 +124,10 @@ function KindRow({ kind, own, unitId, onFields }: RowProps) {
   return (
     <div className="row administration-template">
       <span className="row-main">
+        <FileLink address={address} name={`${name}.docx`} />
         <span className="row-sub">
           {own === undefined ? t('shipped') : t('own', { version: own.version, day: dayOf(own.uploadedAt, language) })}
         </span>
-        <FileLink address={address} name={`${name}.docx`} />
         <Refusal error={send.error} />
       </span>
       <span className="row-end">

@@ -44,7 +44,7 @@ export function UsersPage() {
         </div>
         <Paged pages={pages} empty={<Nothing>{t('none')}</Nothing>}>
           {(users) => (
-            <ul className="rows">
+            <ul className="rows administration-users">
               {users.map((user) => (
                 <li key={user.id}>
                   <UserRow user={user} />

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 
+import { Dotted } from '../../parts/dotted.js';
 import { Nothing } from '../../parts/empty.js';
 import { Shown } from '../../parts/query-state.js';
-import { useLabel, useTexts } from '../../text/language.js';
+import { useLabel, useLanguage, useTexts } from '../../text/language.js';
+import { dayOf } from '../../text/time.js';
 import { EndPost } from './end-post.js';
 import { NewPerson } from './new-person.js';
 import { peopleQuery } from './queries.js';
@@ -108,8 +110,11 @@ export function People({ organisationId, rights }: { readonly organisationId: st
 function Words({ person }: { readonly person: Person }) {
   const t = useTexts(TEXTS);
   const label = useLabel();
+  const language = useLanguage();
   const { name, sex, birthYear, idNo, phone, posts, membership, relationStatus } = person;
-  const held = posts.map(({ post, to }) => (to === null ? label(post) : t('until', { post: label(post), to })));
+  const held = posts.map(({ post, to }) =>
+    to === null ? label(post) : t('until', { post: label(post), to: dayOf(to, language) }),
+  );
   const about = [
     sex === 'MALE' || sex === 'FEMALE' ? t(sex) : '',
     birthYear === null ? '' : t('born', { year: birthYear }),
@@ -129,14 +134,14 @@ function Words({ person }: { readonly person: Person }) {
         {[...held, posts.some(({ isLegalRep }) => isLegalRep) ? t('legalRep') : ''].filter(Boolean).join('、')}
       </span>
       <span className="row-sub">
-        {[
-          ...party,
-          membership?.homePartyOrgName ?? '',
-          idNo === null ? '' : `${t('idNo')} ${idNo}`,
-          phone === null ? '' : `${t('phone')} ${phone}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        <Dotted
+          of={[
+            ...party,
+            membership?.homePartyOrgName,
+            idNo === null ? '' : `${t('idNo')} ${idNo}`,
+            phone === null ? '' : `${t('phone')} ${phone}`,
+          ]}
+        />
       </span>
     </span>
   );

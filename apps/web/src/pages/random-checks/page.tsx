@@ -25,6 +25,7 @@ const TEXTS = {
   add: ['发起抽查', 'Plan a draw'],
   draws: ['历次抽查', 'Draws'],
   none: ['还没有抽查。', 'There is no draw yet.'],
+  drawOf: ['{year}年 {purpose}', '{year} {purpose}'],
   size: ['抽取 {n} 家', '{n} drawn'],
   drawn: ['{day} 抽取', 'drawn {day}'],
   notYet: ['尚未抽取', 'not drawn yet'],
@@ -84,9 +85,7 @@ function Draw({ draw }: { readonly draw: DrawRow }) {
   return (
     <Link to={`/cases/${caseNo}`} className="row">
       <span className="row-main">
-        <span className="row-title">
-          {year} {purpose}
-        </span>
+        <span className="row-title">{t('drawOf', { year, purpose })}</span>
         <span className="row-sub">
           {[
             caseNo,

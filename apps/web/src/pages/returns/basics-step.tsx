@@ -135,18 +135,24 @@ function LeaderRow({ leader, place, people, faults, told, onChange }: RowProps) 
         options={POSTS.map((post) => ({ value: post.slug, label: label(post) }))}
         onChange={(post) => onChange({ ...leader, post })}
       />
-      <Input
-        type="date"
-        aria-label={named(t('from'))}
-        value={leader.termStart ?? ''}
-        onChange={({ target }) => onChange({ ...leader, termStart: target.value })}
-      />
-      <Input
-        type="date"
-        aria-label={named(t('to'))}
-        value={leader.termEnd ?? ''}
-        onChange={({ target }) => onChange({ ...leader, termEnd: target.value })}
-      />
+      <span className="return-leader-day">
+        <span aria-hidden="true">{t('from')}</span>
+        <Input
+          type="date"
+          aria-label={named(t('from'))}
+          value={leader.termStart ?? ''}
+          onChange={({ target }) => onChange({ ...leader, termStart: target.value })}
+        />
+      </span>
+      <span className="return-leader-day">
+        <span aria-hidden="true">{t('to')}</span>
+        <Input
+          type="date"
+          aria-label={named(t('to'))}
+          value={leader.termEnd ?? ''}
+          onChange={({ target }) => onChange({ ...leader, termEnd: target.value })}
+        />
+      </span>
       <Button aria-label={t('remove', { n })} onClick={() => onChange(null)}>
         {t('removeShort')}
       </Button>

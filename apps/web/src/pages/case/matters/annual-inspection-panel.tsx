@@ -15,6 +15,7 @@ import { TalkRead } from './annual-inspection-talk.js';
 const TEXTS = {
   title: ['年检情况', 'The inspection'],
   year: ['被检年度', 'Inspected year'],
+  ofYear: ['{year} 年度', '{year}'],
   due: ['应报日', 'Due'],
   closes: ['截止日', 'Closes'],
   extended: ['延期', 'Extension'],
@@ -94,7 +95,7 @@ function Days({ theirs }: { readonly theirs: ReturnView }) {
         : null;
   return (
     <dl className="facts return-days">
-      <Row name={t('year')}>{theirs.inspectedYear}</Row>
+      <Row name={t('year')}>{t('ofYear', { year: theirs.inspectedYear })}</Row>
       <Row name={t('due')}>{day(due)}</Row>
       {due === closes ? null : <Row name={t('closes')}>{day(closes)}</Row>}
       {extension === null ? null : <Row name={t('extended')}>{extension}</Row>}

@@ -21,6 +21,8 @@ const TEXTS = {
   people: ['{n} 人', '{n}'],
   count: ['开展活动', 'Activities'],
   times: ['{n} 次', '{n}'],
+  some: ['{n} 个', '{n}'],
+  turns: ['{n} 人次', '{n}'],
   personTimes: ['参加人次', 'Person-times'],
   inside: ['活动均在章程业务范围内', 'All inside the charter'],
   note: ['说明', 'Note'],
@@ -94,7 +96,7 @@ export function BasicsRead({ form: { basics }, view }: ReadProps) {
       <Row name={t('termEnd')}>{day(basics.councilTermEnd)}</Row>
       <Row name={t('staff')}>{t('people', { n: basics.staff })}</Row>
       <Row name={t('members')}>{t('people', { n: basics.members })}</Row>
-      <Row name={t('branches')}>{basics.branches}</Row>
+      <Row name={t('branches')}>{t('some', { n: basics.branches })}</Row>
     </dl>
   );
 }
@@ -105,7 +107,7 @@ export function ActivitiesRead({ form: { activities } }: ReadProps) {
   return (
     <dl className="facts">
       <Row name={t('count')}>{t('times', { n: activities.count })}</Row>
-      <Row name={t('personTimes')}>{activities.personTimes}</Row>
+      <Row name={t('personTimes')}>{t('turns', { n: activities.personTimes })}</Row>
       <Row name={t('inside')}>{t(activities.insideCharter ? 'yes' : 'no')}</Row>
       {activities.note === undefined ? null : <Row name={t('note')}>{activities.note}</Row>}
     </dl>
