@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { Root } from './app/root.js';
 import './styles.css';
 import './app/app.css';
+import './app/touch.css';
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('index.html has no #root');

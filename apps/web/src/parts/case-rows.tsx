@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Answer } from '../api/answer.js';
 import { useLabel, useLanguage, useTexts } from '../text/language.js';
 import { minuteOf } from '../text/time.js';
+import { Dotted } from './dotted.js';
 import { Due } from './due.js';
 import { StateTag } from './state-tag.js';
 
@@ -58,9 +59,7 @@ function CaseRow({ row }: { readonly row: Row }) {
           {row.title}
         </span>
         <span className="row-sub">
-          {[row.organisationName, label(row.matter), row.caseNo, minuteOf(row.at, language)]
-            .filter(Boolean)
-            .join(' · ')}
+          <Dotted of={[row.organisationName, label(row.matter), row.caseNo, minuteOf(row.at, language)]} />
         </span>
       </span>
       <span className="row-end">

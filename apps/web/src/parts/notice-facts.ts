@@ -1,5 +1,6 @@
+import { PAPER_KINDS } from '#domain/paper/paper-kind.js';
 import { entriesOf } from '../api/entries.js';
-import { useLanguage, useTexts } from '../text/language.js';
+import { useLabel, useLanguage, useTexts } from '../text/language.js';
 import { yuanOf } from '../text/money.js';
 import { dayOf } from '../text/time.js';
 
@@ -20,20 +21,26 @@ const TEXTS = {
 } as const;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isPaper = (kind: string): kind is keyof typeof PAPER_KINDS => Object.hasOwn(PAPER_KINDS, kind);
 const isFact = (name: string): name is keyof typeof TEXTS => Object.hasOwn(TEXTS, name);
 
 /** What a notice is about besides its case, in words; facts that are ids say nothing to a reader and are left out. */
 export function useNoticeFacts() {
   const t = useTexts(TEXTS);
+  const label = useLabel();
   const language = useLanguage();
+  const paperOf = (kind: string) =>
+    isPaper(kind) ? [label({ zh: PAPER_KINDS[kind].nameZh, en: PAPER_KINDS[kind].nameEn })] : [];
   const valueOf = (name: string, value: string | number) => {
     if (name === 'fen' && typeof value === 'number') return yuanOf(value, language);
     return typeof value === 'string' && DAY.test(value) ? dayOf(`${value}T00:00:00+08:00`, language) : value;
   };
   return (params: unknown): string[] =>
     entriesOf(params).flatMap(([name, value]) =>
-      isFact(name) && (typeof value === 'string' || typeof value === 'number')
-        ? [t(name, { value: valueOf(name, value) })]
-        : [],
+      name === 'kind' && typeof value === 'string'
+        ? paperOf(value)
+        : isFact(name) && (typeof value === 'string' || typeof value === 'number')
+          ? [t(name, { value: valueOf(name, value) })]
+          : [],
     );
 }

@@ -7,6 +7,7 @@ import { api, done, keyed, newKey } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
 import { useLabel, useLanguage, useTexts } from '../text/language.js';
 import { minuteOf } from '../text/time.js';
+import { Dotted } from './dotted.js';
 import { useNoticeFacts } from './notice-facts.js';
 import { noticeKey, NOTICE_TEXTS } from './notice-words.js';
 
@@ -62,12 +63,14 @@ function Words({ notice: { kind, state, params, title, caseNo, at, readAt } }: {
   const language = useLanguage();
   const facts = useNoticeFacts();
   return (
-    <span className="row-main">
+    <span className="row-main notice">
       <span className="row-title">
         {readAt === null ? <span className="unread" aria-hidden="true" /> : null}
         {[t(noticeKey(kind)), state === null ? '' : label(state), ...facts(params)].filter(Boolean).join(' · ')}
       </span>
-      <span className="row-sub">{[title, caseNo, minuteOf(at, language)].filter(Boolean).join(' · ')}</span>
+      <span className="row-sub">
+        <Dotted of={[title, caseNo, minuteOf(at, language)]} />
+      </span>
     </span>
   );
 }

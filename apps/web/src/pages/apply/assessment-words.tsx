@@ -1,4 +1,5 @@
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
+import { dayOf } from '../../text/time.js';
 import type { Assessment } from './wizard.js';
 
 const TEXTS = {
@@ -48,7 +49,11 @@ export function AssessmentWords({ assessment }: { readonly assessment: Assessmen
       {passedOver.length === 0 ? null : (
         <p className="muted">{t('passed', { names: passedOver.map(({ name }) => name).join(comma) })}</p>
       )}
-      {term === null ? null : <p className="muted">{t('term', { from: term.termStart, to: term.termEnd })}</p>}
+      {term === null ? null : (
+        <p className="muted">
+          {t('term', { from: dayOf(term.termStart, language), to: dayOf(term.termEnd, language) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -76,7 +76,9 @@ export function ActForm({ view, seq, action, onClose }: Props) {
       width="min(640px, 96vw)"
       mask={{ closable: false }}
     >
-      {action.task === null ? null : <p className="muted">{t('task', { name: label(action.task) })}</p>}
+      {action.task === null || label(action.task) === label(action) ? null : (
+        <p className="muted">{t('task', { name: label(action.task) })}</p>
+      )}
       <p className="effect">{Object.hasOwn(words.effects, action.kind) ? effect(action.kind) : t('general')}</p>
       <Form<ActFields> form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
         {names !== undefined ? (

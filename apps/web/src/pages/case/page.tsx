@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { caseQuery, timelineQuery } from '../../api/case.js';
 import type { CaseView } from '../../api/case.js';
 import { ProblemError } from '../../api/problem.js';
+import { Dotted } from '../../parts/dotted.js';
 import { Loading } from '../../parts/loading.js';
 import { Shown } from '../../parts/query-state.js';
 import { StateTag } from '../../parts/state-tag.js';
@@ -28,7 +29,7 @@ const TEXTS = {
   missingWhy: ['编号可能有误,或者您无权查看。', 'The number may be wrong, or it is not yours to see.'],
   home: ['返回工作台', 'Back to the desk'],
   process: ['办理流程', 'The process'],
-  submitted: ['{name} 于 {at} 提交', 'submitted by {name}, {at}'],
+  submitted: ['{name} 于 {at} 发起', 'started by {name}, {at}'],
   handled: ['办理单位:{name}', 'handled by {name}'],
   renews: ['延续自', 'renews'],
   renewedBy: ['由其延续', 'renewed by'],
@@ -68,7 +69,7 @@ function Case({ view }: { readonly view: CaseView }) {
           <Holders view={view} timeline={entries} />
           <Papers view={view} />
         </div>
-        <div>
+        <div className="case-main">
           <CaseForm view={view} />
           <Shown query={timeline}>{({ items }) => <Timeline entries={items} view={view} />}</Shown>
         </div>
@@ -88,15 +89,15 @@ function Head({ view }: { readonly view: CaseView }) {
         {view.title} <StateTag state={view.state} />
       </h1>
       <p className="muted">
-        {[
-          label(view.matter),
-          view.caseNo,
-          view.organisation?.name,
-          t('submitted', { name: view.applicant.name, at: minuteOf(view.submittedAt, language) }),
-          handling === undefined ? '' : t('handled', { name: handling.name }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
+        <Dotted
+          of={[
+            label(view.matter),
+            view.caseNo,
+            view.organisation?.name,
+            t('submitted', { name: view.applicant.name, at: minuteOf(view.submittedAt, language) }),
+            handling === undefined ? '' : t('handled', { name: handling.name }),
+          ]}
+        />
       </p>
       <div className="case-follow">
         <FollowButton view={view} />

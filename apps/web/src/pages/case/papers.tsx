@@ -23,7 +23,7 @@ export function Papers({ view }: { readonly view: CaseView }) {
   const language = useLanguage();
   const papers = useQuery(papersQuery(view.caseNo));
   return (
-    <section className="panel">
+    <section className="panel case-papers">
       <h2>{t('title')}</h2>
       <Shown query={papers}>
         {({ items }) =>

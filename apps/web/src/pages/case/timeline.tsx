@@ -24,7 +24,7 @@ const VERDICTS = {
 export function Timeline({ entries, view }: { readonly entries: readonly TimelineEntry[]; readonly view: CaseView }) {
   const t = useTexts(TEXTS);
   return (
-    <section className="panel">
+    <section className="panel case-timeline">
       <h2>{t('title')}</h2>
       <ol className="timeline">
         {[...entries].reverse().map((entry) => (
@@ -49,13 +49,14 @@ function Entry({ entry, view }: { readonly entry: TimelineEntry; readonly view: 
       : [actor.name, actor.unit, actor.role === null ? '' : label(roleLabel(actor.role))].filter(Boolean).join(' · ');
   const nameOf = (id: string, n: number) =>
     view.files.find(({ uploadId }) => uploadId === id)?.name ?? t('attachment', { n: n + 1 });
+  const said = verdict !== null && isVerdict(verdict) ? verdictText(verdict) : '';
   return (
     <>
       <div className="entry-head">
         <b>{label(entry)}</b>
-        {verdict !== null && isVerdict(verdict) ? (
-          <span className={`verdict verdict-${verdict.toLowerCase()}`}>{verdictText(verdict)}</span>
-        ) : null}
+        {verdict === null || said === '' || said === label(entry) ? null : (
+          <span className={`verdict verdict-${verdict.toLowerCase()}`}>{said}</span>
+        )}
         <span className="muted">→ {label(entry.state)}</span>
         <time className="muted" dateTime={entry.at}>
           {minuteOf(entry.at, language)}

@@ -69,8 +69,11 @@ export function HomePage() {
   return (
     <div className="home">
       <header className="home-head">
-        <h1>{t('hello', { name: me?.name ?? '' })}</h1>
-        <p className="muted">{roles.join(' / ')}</p>
+        <div>
+          <h1>{t('hello', { name: me?.name ?? '' })}</h1>
+          <p className="muted">{roles.join(' / ')}</p>
+        </div>
+        <Light counts={counts} />
         <StandingChoice />
       </header>
       {me?.twoFactorNeeded === true && !me.twoFactorEnabled ? (
@@ -78,12 +81,19 @@ export function HomePage() {
           {t('secondFactor')} <Link to="/account">{t('bind')}</Link>
         </p>
       ) : null}
-      <Light counts={counts} />
       <Figures counts={counts} />
       <div className="home-columns">
         <div>
           <Panel box="todo" filter={grant === null ? {} : { grant: grant.id }} empty={t('noTodo')} />
-          <Panel box="started" empty={t('noStarted')} action={<Link to="/apply">{t('apply')}</Link>} />
+          <Panel
+            box="started"
+            empty={t('noStarted')}
+            action={
+              <Link className="button-link" to="/apply">
+                {t('apply')}
+              </Link>
+            }
+          />
           <Panel box="followed" empty={t('noFollowed')} />
         </div>
         <div>
