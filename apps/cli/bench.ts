@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
 import { approval } from './bench/approval-ratio.js';
@@ -10,9 +8,9 @@ import type { BenchPart, Ground, Measurement } from './bench/part.js';
 import { ventureRound } from './bench/round.js';
 import { season } from './bench/season.js';
 import { todo } from './bench/todo.js';
+import { partsNamed, positive } from './command-line.js';
 import { Cast } from './demo/cast.js';
-import { homeFolder, openHome } from './embedded/home.js';
-import { openInstance, type Started } from './embedded/instance.js';
+import { onOwnServers } from './embedded/own-servers.js';
 import { sayAloud } from './embedded/progress.js';
 import { table } from './embedded/table.js';
 
@@ -35,31 +33,16 @@ export async function bench(argv: string[]): Promise<number> {
       synchronous: { type: 'string', default: 'FULL' },
     },
   });
-  const parts = PARTS.filter(({ name }) => values.part === undefined || values.part === name);
-  if (parts.length === 0)
-    throw new Error(`no part ${values.part}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
-  const folder = await mkdtemp(path.join(tmpdir(), 'banjie-bench-'));
-  const started: Started = [];
-  try {
-    const home = { ...(await openHome(folder)), binaries: path.join(homeFolder(), 'bin') };
-    const synchronous = values.synchronous === 'NORMAL' ? 'NORMAL' : 'FULL';
-    const instance = await openInstance(home, started, { env: process.env, say: sayAloud, port: PORT, synchronous });
-    const ground = {
-      instance,
-      folder,
-      cast: new Cast(instance.address),
-      started,
-      say: sayAloud,
-      scale: Number(values.scale),
-    };
-    const measured = await measure(parts, ground);
+  const parts = partsNamed(PARTS, values.part);
+  const scale = positive('--scale', values.scale);
+  const synchronous = values.synchronous === 'NORMAL' ? 'NORMAL' : 'FULL';
+  return onOwnServers('bench', { say: sayAloud, port: PORT, synchronous }, async ({ instance, folder, started }) => {
+    const cast = new Cast(instance.address);
+    const measured = await measure(parts, { instance, folder, cast, started, say: sayAloud, scale });
     print(measured);
     if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(inFile(measured), undefined, 2)}\n`);
     return measured.every(([, { bounds }]) => bounds.every(({ met }) => met)) ? 0 : 1;
-  } finally {
-    for (const each of started.reverse()) await each.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 type Measured = readonly (readonly [string, Measurement])[];

@@ -5,6 +5,7 @@ import { approvals } from './chaos/approvals.js';
 import type { ChaosFound, ChaosPart, ChaosSize } from './chaos/part.js';
 import { ventureRound } from './chaos/round.js';
 import { season } from './chaos/season.js';
+import { partsNamed, positive } from './command-line.js';
 import { sayAloud } from './embedded/progress.js';
 
 /** What is tormented, in this order. */
@@ -26,12 +27,10 @@ export async function chaos(argv: string[]): Promise<number> {
       kills: { type: 'string' },
     },
   });
-  const parts = PARTS.filter(({ name }) => values.part === undefined || values.part === name);
-  if (parts.length === 0)
-    throw new Error(`no part ${values.part}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
+  const parts = partsNamed(PARTS, values.part);
   const size: ChaosSize = {
-    ...(values.cases === undefined ? {} : { cases: Number(values.cases) }),
-    ...(values.kills === undefined ? {} : { kills: Number(values.kills) }),
+    ...(values.cases === undefined ? {} : { cases: positive('--cases', values.cases) }),
+    ...(values.kills === undefined ? {} : { kills: positive('--kills', values.kills) }),
   };
   const found: [string, ChaosFound][] = [];
   for (const part of parts) {

@@ -1,8 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
+import { partsNamed } from './command-line.js';
 import { annualInspection, SEASON_STEPS } from './demo/annual-inspection.js';
 import { Cast } from './demo/cast.js';
 import { FastClock } from './demo/clock.js';
@@ -13,20 +12,26 @@ import { STEPS, tempPartyOrg } from './demo/temp-party-org.js';
 import { EXECUTION_STEPS, ventureExecution } from './demo/venture-execution.js';
 import { RED_STEPS, redVenture } from './demo/venture-red.js';
 import { ROUND_STEPS, ventureRound } from './demo/venture-round.js';
-import { homeFolder, openHome } from './embedded/home.js';
-import { openInstance, type Started } from './embedded/instance.js';
+import { onOwnServers } from './embedded/own-servers.js';
 import { sayAloud } from './embedded/progress.js';
 import { table } from './embedded/table.js';
 
-/** What is played, in this order, and in how many steps. */
-const PARTS: Readonly<Record<string, { readonly steps: number; readonly play: (scene: Scene) => Promise<Shown[]> }>> = {
-  'temp-party-org': { steps: STEPS, play: tempPartyOrg },
-  'annual-inspection': { steps: SEASON_STEPS, play: async (scene) => [await annualInspection(scene)] },
-  'random-check': { steps: DRAW_STEPS, play: async (scene) => [await randomCheck(scene)] },
-  'venture-round': { steps: ROUND_STEPS, play: async (scene) => [await ventureRound(scene)] },
-  'red-venture': { steps: RED_STEPS, play: async (scene) => [await redVenture(scene)] },
-  'venture-execution': { steps: EXECUTION_STEPS, play: async (scene) => [await ventureExecution(scene)] },
-};
+/** What is played, and in how many steps. */
+interface Part {
+  readonly name: string;
+  readonly steps: number;
+  readonly play: (scene: Scene) => Promise<Shown[]>;
+}
+
+/** In this order. */
+const PARTS: readonly Part[] = [
+  { name: 'temp-party-org', steps: STEPS, play: tempPartyOrg },
+  { name: 'annual-inspection', steps: SEASON_STEPS, play: async (scene) => [await annualInspection(scene)] },
+  { name: 'random-check', steps: DRAW_STEPS, play: async (scene) => [await randomCheck(scene)] },
+  { name: 'venture-round', steps: ROUND_STEPS, play: async (scene) => [await ventureRound(scene)] },
+  { name: 'red-venture', steps: RED_STEPS, play: async (scene) => [await redVenture(scene)] },
+  { name: 'venture-execution', steps: EXECUTION_STEPS, play: async (scene) => [await ventureExecution(scene)] },
+];
 
 /** Tried first; a port that is taken moves on. */
 const PORT = 3700;
@@ -37,27 +42,19 @@ const PORT = 3700;
  */
 export async function demo(argv: string[]): Promise<number> {
   const { values } = parseArgs({ args: argv, options: { json: { type: 'string' }, part: { type: 'string' } } });
-  const parts = Object.entries(PARTS).filter(([name]) => values.part === undefined || values.part === name);
-  if (parts.length === 0) throw new Error(`no part ${values.part}; there are ${Object.keys(PARTS).join(', ')}`);
+  const parts = partsNamed(PARTS, values.part);
   const begun = Date.now();
-  const folder = await mkdtemp(path.join(tmpdir(), 'banjie-demo-'));
-  const started: Started = [];
-  try {
-    const home = { ...(await openHome(folder)), binaries: path.join(homeFolder(), 'bin') };
-    const options = { env: process.env, say: sayAloud, timeSkipping: true, port: PORT };
-    const { address, temporalAddress } = await openInstance(home, started, options);
+  const servers = { say: sayAloud, timeSkipping: true, port: PORT };
+  return onOwnServers('demo', servers, async ({ instance: { address, temporalAddress }, started }) => {
     const clock = await FastClock.at(temporalAddress);
     started.push({ stop: () => clock.close() });
-    const steps = parts.reduce((sum, [, part]) => sum + part.steps, 0);
+    const steps = parts.reduce((sum, part) => sum + part.steps, 0);
     const scene = { cast: new Cast(address), clock, progress: new Progress(steps, sayAloud) };
     const shown: Shown[] = [];
-    for (const [, { play }] of parts) shown.push(...(await play(scene)));
+    for (const { play } of parts) shown.push(...(await play(scene)));
     const seconds = Math.round((Date.now() - begun) / 100) / 10;
-    return await report(shown, seconds, values.json);
-  } finally {
-    for (const each of started.reverse()) await each.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+    return report(shown, seconds, values.json);
+  });
 }
 
 async function report(shown: readonly Shown[], seconds: number, file: string | undefined): Promise<number> {

@@ -7,6 +7,7 @@ import type { PublishedDraw } from '#domain/annual-inspection/published-draw.js'
 import { verifyDraw } from '#domain/annual-inspection/verify-draw.rule.js';
 import type { DrawDifference } from '#domain/annual-inspection/verify-draw.rule.js';
 import { FieldInvalid } from '#domain/errors.js';
+import { unopened } from './command-line.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 const OPTIONS = { verify: { type: 'string' } } as const;
@@ -15,7 +16,8 @@ const SHOWN = 300;
 
 /**
  * `draw --verify FILE`: runs a published draw again from its published inputs, without any server. Exit code 0 = it comes
- * out the same, 1 = it does not (the first difference is named) or the file is none, 2 = no file was named.
+ * out the same, 1 = it does not (the first difference is named), 2 = no file was named.
+ * Throws FIELD_INVALID for a file that is no published draw.
  */
 export async function draw(
   argv: readonly string[],
@@ -39,7 +41,7 @@ export async function draw(
 
 async function jsonIn(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new FieldInvalid('file', `不能读取文件 ${path}。`, `The file ${path} cannot be read.`, { path });
+    throw unopened(path);
   });
   try {
     return JSON.parse(text.replace(/^\uFEFF/u, ''));

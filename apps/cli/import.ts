@@ -40,8 +40,9 @@ export async function importWorkbook(argv: readonly string[], say: Say = toStdou
     process.stderr.write(USAGE);
     return 2;
   }
+  const workbook = new Uint8Array(await readFile(file));
   const client = await ApiClient.signIn(values.api, { username: values.user, password });
-  const sent = Job.parse(await client.must('POST', '/imports', new Uint8Array(await readFile(file))));
+  const sent = Job.parse(await client.must('POST', '/imports', workbook));
   const job = await ended(client, sent, say);
   for (const { sheet, rows, faulty, created, updated } of job.sheets) {
     say(`${sheet}  共 ${rows} 行,有误 ${faulty} 行,新增 ${created},更新 ${updated}`);

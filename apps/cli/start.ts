@@ -8,6 +8,7 @@ import type { LifetimeLock } from './embedded/lifetime-lock.js';
 import { sayAloud } from './embedded/progress.js';
 import { confirmReset, eraseHome } from './embedded/reset.js';
 import { seconds } from './embedded/servers.js';
+import { stopSignal } from './embedded/stop-signal.js';
 import { table } from './embedded/table.js';
 
 const FIRST_PORT = 3000;
@@ -77,13 +78,6 @@ function announce(address: string, signIns: readonly SignIn[], begun: number): v
   sayAloud(`\n办结 Banjie  ${address}`);
   sayAloud(`接口说明 API explorer  ${address}/api/v1/docs`);
   sayAloud(`用时 ready in ${seconds(begun)} s · Ctrl-C 停止 stops`);
-}
-
-/** Resolves at the first signal to end. Later ones are ignored: stopping is under way. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => resolve());
-  });
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ class NoSecondFactor extends DomainError {
 
 /** `totp USERNAME | SECRET`: prints the code of now of a demonstration account, or of a base32 secret. Returns the exit code. */
 export async function totp(argv: readonly string[]): Promise<number> {
-  const [asked] = argv;
+  const [asked] = parseArgs({ args: [...argv], allowPositionals: true, options: {} }).positionals;
   if (asked === undefined) {
     process.stderr.write('用法 usage: totp 用户名 USERNAME | 密钥 BASE32-SECRET\n');
     return 2;

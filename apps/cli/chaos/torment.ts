@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
 import { serverPids } from '../bench/cpu.js';
-import { homeFolder, openHome } from '../embedded/home.js';
-import { type Instance, openInstance, type Started } from '../embedded/instance.js';
+import type { Instance } from '../embedded/instance.js';
+import { onOwnServers } from '../embedded/own-servers.js';
 import type { Say } from '../embedded/progress.js';
 import { ApiClient } from '../http/api-client.js';
 import type { ChaosGround } from './part.js';
@@ -14,21 +10,12 @@ export const VICTIMS = ['worker', 'api', 'temporal', 'postgres'] as const;
 export type Victim = (typeof VICTIMS)[number];
 
 /** Plays on servers of its own, which go with their folder. */
-export async function onServers<T>(
+export function onServers<T>(
   { say, port }: ChaosGround,
   options: { readonly timeSkipping?: boolean },
   play: (instance: Instance, folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'banjie-chaos-'));
-  const started: Started = [];
-  try {
-    const home = { ...(await openHome(folder)), binaries: path.join(homeFolder(), 'bin') };
-    const instance = await openInstance(home, started, { env: process.env, say, port, ...options });
-    return await play(instance, folder);
-  } finally {
-    for (const each of started.reverse()) await each.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  return onOwnServers('chaos', { say, port, ...options }, ({ instance, folder }) => play(instance, folder));
 }
 
 /** Kills one of the processes that this instance started; false when it does not run just now. */

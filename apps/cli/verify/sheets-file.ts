@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { z } from 'zod';
 
+import { FieldInvalid } from '#domain/errors.js';
 import { verifySheets } from '#domain/venture-round/verify-sheets.js';
 import type { SheetFault } from '#domain/venture-round/verify-sheets.js';
 
@@ -28,11 +29,20 @@ export interface ProvedSheets {
 
 /**
  * Proves an export of a round's marks without any server; `root` is the one of the public notice, which also finds chains that were
- * rewritten from their first entry. Throws when the file is no such export.
+ * rewritten from their first entry. Throws FIELD_INVALID when the file is no such export.
  */
 export function provedSheets(file: string, root?: string): ProvedSheets {
-  const sheets = SheetsFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const sheets = sheetsIn(file);
   const entries = sheets.judges.reduce((sum, judge) => sum + judge.entries.length, 0);
   const faults = verifySheets(sheets, sha256, root ?? sheets.root);
   return { roundId: sheets.roundId, judges: sheets.judges.length, entries, root: sheets.root, faults };
+}
+
+function sheetsIn(file: string): z.output<typeof SheetsFile> {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return SheetsFile.parse(JSON.parse(text));
+  } catch {
+    throw new FieldInvalid('--sheets', `文件 ${file} 不是评分记录的导出。`, `The file ${file} is no export of marks.`);
+  }
 }
