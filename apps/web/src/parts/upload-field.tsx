@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { fetched, keyed, newKey } from '../api/client.js';
 import { useTexts } from '../text/language.js';
 import { Refusal } from './refusal.js';
+import { countedUpload } from './uploading.js';
 
 const TEXTS = {
   choose: ['选择文件', 'Choose a file'],
@@ -116,7 +117,9 @@ export function UploadField({ label, files, max, onChange }: Props) {
 export async function upload(file: File): Promise<Uploaded> {
   const body = new FormData();
   body.append('file', file, file.name);
-  const response = await fetched('/api/v1/uploads', { method: 'POST', headers: keyed(newKey()), body });
+  const response = await countedUpload(() =>
+    fetched('/api/v1/uploads', { method: 'POST', headers: keyed(newKey()), body }),
+  );
   const made: unknown = await response.json();
   if (typeof made !== 'object' || made === null || !('id' in made) || typeof made.id !== 'string')
     throw new Error('upload without id');

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.js';
 import { Refusal } from '../../parts/refusal.js';
 import { UploadField } from '../../parts/upload-field.js';
 import type { Uploaded } from '../../parts/upload-field.js';
+import { useUploading } from '../../parts/uploading.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import { FactFields } from './fact-fields.js';
 import { ItemsToPutRight, itemWords } from './items-to-put-right.js';
@@ -46,6 +47,7 @@ export function ActForm({ view, seq, action, onClose }: Props) {
   const label = useLabel();
   const [form] = Form.useForm<ActFields>();
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const uploading = useUploading();
   const act = useAct(view.caseNo, onClose);
   const facts = Form.useWatch('facts', form);
   const names = pages.items?.[action.kind];
@@ -81,34 +83,35 @@ export function ActForm({ view, seq, action, onClose }: Props) {
       )}
       <p className="effect">{Object.hasOwn(words.effects, action.kind) ? effect(action.kind) : t('general')}</p>
       <Form<ActFields> form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
-        {names !== undefined ? (
-          <ItemsToPutRight names={names} />
-        ) : (
-          <>
-            {Fields === undefined ? (
-              <FactFields action={action} words={words} />
-            ) : (
-              <Suspense fallback={<Loading />}>
+        {/* Nothing can be sent before the fields of the act are there. */}
+        <Suspense fallback={<Loading />}>
+          {names !== undefined ? (
+            <ItemsToPutRight names={names} />
+          ) : (
+            <>
+              {Fields === undefined ? (
+                <FactFields action={action} words={words} />
+              ) : (
                 <Fields view={view} action={action} form={form} />
-              </Suspense>
-            )}
-            <OpinionField
-              form={form}
-              phrases={words.phrases[action.kind] ?? []}
-              required={needsReasons(action, pages.acts, facts)}
-            />
-          </>
-        )}
-        <Form.Item label={t('attachments')}>
-          <UploadField label={t('attachments')} files={files} max={ATTACHMENTS_MAX} onChange={setFiles} />
-        </Form.Item>
-        <Refusal error={act.error} />
-        <div className="form-end">
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={act.busy}>
-            {t('send', { name: label(action) })}
-          </Button>
-        </div>
+              )}
+              <OpinionField
+                form={form}
+                phrases={words.phrases[action.kind] ?? []}
+                required={needsReasons(action, pages.acts, facts)}
+              />
+            </>
+          )}
+          <Form.Item label={t('attachments')}>
+            <UploadField label={t('attachments')} files={files} max={ATTACHMENTS_MAX} onChange={setFiles} />
+          </Form.Item>
+          <Refusal error={act.error} />
+          <div className="form-end">
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="primary" htmlType="submit" disabled={uploading} loading={act.busy}>
+              {t('send', { name: label(action) })}
+            </Button>
+          </div>
+        </Suspense>
       </Form>
     </Modal>
   );

@@ -6,6 +6,7 @@ import { useWrite } from '../../../api/use-write.js';
 import { Refusal } from '../../../parts/refusal.js';
 import { UploadField } from '../../../parts/upload-field.js';
 import type { Uploaded } from '../../../parts/upload-field.js';
+import { useUploading } from '../../../parts/uploading.js';
 import { useTexts } from '../../../text/language.js';
 import type { Round } from '../../rounds/queries.js';
 import type { AwardLine } from '../queries.js';
@@ -46,6 +47,7 @@ interface Props {
 export function ObjectionForm({ round, notice, line, onClose }: Props) {
   const t = useTexts(TEXTS);
   const { message } = App.useApp();
+  const uploading = useUploading();
   const write = useWrite(
     ({ contact, statement, evidence }: Fields, key) =>
       answered(
@@ -89,7 +91,7 @@ export function ObjectionForm({ round, notice, line, onClose }: Props) {
         <Refusal error={write.error} />
         <div className="form-end">
           <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={write.busy}>
+          <Button type="primary" htmlType="submit" disabled={uploading} loading={write.busy}>
             {t('send')}
           </Button>
         </div>

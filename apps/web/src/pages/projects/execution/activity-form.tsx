@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answered, api, keyed, newKey } from '../../../api/client.js';
 import { useWrite } from '../../../api/use-write.js';
 import { Refusal } from '../../../parts/refusal.js';
+import { useUploading } from '../../../parts/uploading.js';
 import { YuanField } from '../../../parts/yuan-field.js';
 import { useTexts } from '../../../text/language.js';
 import { isoDayOf } from '../../../text/time.js';
@@ -64,6 +65,7 @@ export function ActivityForm({ caseNo, progress, activity, onDone }: Props) {
   const [id] = useState(() => activity?.id ?? newKey());
   const copyId = `activity-${caseNo}-${activity?.id ?? 'new'}`;
   const [initial] = useState(() => ({ ...startOf(activity), ...keptCopy(copyId, 1) }));
+  const uploading = useUploading();
   const write = useWrite(
     (fields: Fields, key) =>
       answered(
@@ -110,7 +112,7 @@ export function ActivityForm({ caseNo, progress, activity, onDone }: Props) {
       <Refusal error={write.error} />
       <div className="form-end">
         <Button onClick={onDone}>{t('cancel')}</Button>
-        <Button type="primary" size="large" htmlType="submit" loading={write.busy}>
+        <Button type="primary" size="large" htmlType="submit" disabled={uploading} loading={write.busy}>
           {t('save')}
         </Button>
       </div>

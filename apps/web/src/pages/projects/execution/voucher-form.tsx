@@ -4,6 +4,7 @@ import { answered, api, keyed } from '../../../api/client.js';
 import { useWrite } from '../../../api/use-write.js';
 import { Choice } from '../../../parts/choice.js';
 import { Refusal } from '../../../parts/refusal.js';
+import { useUploading } from '../../../parts/uploading.js';
 import { YuanField } from '../../../parts/yuan-field.js';
 import { useTexts } from '../../../text/language.js';
 import { isoDayOf } from '../../../text/time.js';
@@ -43,6 +44,7 @@ interface Props {
 export function VoucherForm({ caseNo, budget, onDone }: Props) {
   const t = useTexts(TEXTS);
   const terms = useTerms();
+  const uploading = useUploading();
   const write = useWrite(
     ({ line, ...fields }: Fields, key) =>
       answered(
@@ -85,7 +87,7 @@ export function VoucherForm({ caseNo, budget, onDone }: Props) {
       <Refusal error={write.error} />
       <div className="form-end">
         <Button onClick={onDone}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={write.busy}>
+        <Button type="primary" htmlType="submit" disabled={uploading} loading={write.busy}>
           {t('save')}
         </Button>
       </div>

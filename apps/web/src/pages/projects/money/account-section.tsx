@@ -6,6 +6,7 @@ import { answered, api, keyed } from '../../../api/client.js';
 import { useWrite } from '../../../api/use-write.js';
 import { FileLink } from '../../../parts/file-link.js';
 import { Refusal } from '../../../parts/refusal.js';
+import { useUploading } from '../../../parts/uploading.js';
 import { useTexts } from '../../../text/language.js';
 import { EvidenceField } from '../evidence-field.js';
 import type { Money } from '../queries.js';
@@ -70,6 +71,7 @@ export function AccountSection({ view, agreement: { account } }: Props) {
 
 function AccountForm({ view, onDone }: { readonly view: CaseView; readonly onDone: () => void }) {
   const t = useTexts(TEXTS);
+  const uploading = useUploading();
   const write = useWrite(
     (fields: Fields, key) =>
       answered(
@@ -93,7 +95,7 @@ function AccountForm({ view, onDone }: { readonly view: CaseView; readonly onDon
         <EvidenceField label={t('proof')} />
       </Form.Item>
       <Refusal error={write.error} />
-      <Button type="primary" htmlType="submit" loading={write.busy}>
+      <Button type="primary" htmlType="submit" disabled={uploading} loading={write.busy}>
         {t('save')}
       </Button>
     </Form>
