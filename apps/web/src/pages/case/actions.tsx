@@ -29,6 +29,12 @@ const BESIDE = new Set([
   'withdraw',
   'amendCall',
   'cancelRound',
+  'moveClass',
+  // Each has a page of its own, where it is done.
+  'acceptAssignment',
+  'drawStageOrder',
+  'callToStage',
+  'leaveStage',
   'convert',
   'revoke',
   'askExtension',

@@ -15,7 +15,7 @@ const TEXTS = {
   best: ['总分最高(假设)', 'Most points (what-if)'],
   count: ['项目数', 'Projects'],
   points: ['总分', 'Points'],
-  money: ['金额', 'Money'],
+  money: ['总分最高的选法共需资金 {money}。', 'The most points would take {money}.'],
   same: ['两种选法选中的项目完全相同。', 'Both choose the same projects.'],
   only: ['只在其中一种选法中的项目', 'Projects that only one of them chooses'],
   project: ['项目', 'Project'],
@@ -44,7 +44,6 @@ export function Portfolio({ results, diagnosis: { funded, portfolio } }: PartPro
               <th>{t('by')}</th>
               <th className="number">{t('count')}</th>
               <th className="number">{t('points')}</th>
-              <th className="number">{t('money')}</th>
             </tr>
           </thead>
           <tbody>
@@ -52,17 +51,16 @@ export function Portfolio({ results, diagnosis: { funded, portfolio } }: PartPro
               <th scope="row">{t('walk')}</th>
               <td className="number">{funded.length}</td>
               <td className="number">{pointsOf(funded).toFixed(2)}</td>
-              <td className="number">—</td>
             </tr>
             <tr>
               <th scope="row">{t('best')}</th>
               <td className="number">{portfolio.projectIds.length}</td>
               <td className="number">{(portfolio.hundredths / 100).toFixed(2)}</td>
-              <td className="number">{wanOf(portfolio.fen, language)}</td>
             </tr>
           </tbody>
         </table>
       </div>
+      <p>{t('money', { money: wanOf(portfolio.fen, language) })}</p>
       {apart.length === 0 ? (
         <p>{t('same')}</p>
       ) : (
