@@ -56,6 +56,12 @@ export function noticeStore({ rows }: Database) {
       });
     },
 
+    /** Tells somebody of what no record of a case says, once under its id. */
+    async tell(notice: Pick<NoticeRow, 'id' | 'caseId' | 'kind' | 'at'> & { readonly to: string }): Promise<void> {
+      const { to: recipientKey, ...row } = notice;
+      await rows.notice.createMany({ data: [{ ...row, recipientKey, params: {} }], skipDuplicates: true });
+    },
+
     /** How many are unread. */
     async unread(reader: NoticeReader): Promise<number> {
       return rows.notice.count({ where: { ...theirs(reader), readAt: null } });

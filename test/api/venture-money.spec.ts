@@ -250,6 +250,8 @@ describe('a sponsor', () => {
     expect(refusal(over)).toEqual([422, 'VEN_ADOPT_OVER_GAP']);
     expect(said(hidden)).toMatchObject({ status: 422, field: 'disclosure' });
     expect(signed.status).toBe(201);
+    const told = { recipientKey: `user:${applicant.userId}`, caseId: display.id };
+    expect(await api.database.rows.notice.findMany({ where: { kind: 'ADOPTION_OFFERED' } })).toMatchObject([told]);
     expect((await post(applicant, adoptions(display), deed)).status).toBe(403);
   });
 });

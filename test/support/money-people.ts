@@ -15,6 +15,7 @@ export interface Who {
 
 export const ORGANISER: Who = { userId: 'organiser', role: 'ROUND_ORGANISER', unitId: HOST };
 export const SECOND: Who = { userId: 'treasurer', role: 'ROUND_ORGANISER', unitId: HOST };
+export const FINANCE: Who = { userId: 'finance', role: 'FINANCE_SIGNER', unitId: HOST };
 export const AUDITOR: Who = { userId: 'auditor', role: 'SUPERVISOR_AUDITOR', unitId: HOST };
 export const EVALUATOR: Who = { userId: 'evaluator', role: 'EVALUATOR', unitId: HOST };
 export const SPONSOR: Who = { userId: 'sponsor', role: 'SPONSOR' };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { awardStore } from '#prisma/stores/venture-money/award.store.js';
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
-import { applicant, AUDITOR, EVALUATOR, ORGANISER, SECOND, SPONSOR } from '../support/money-people.js';
+import { applicant, AUDITOR, EVALUATOR, FINANCE, ORGANISER, SECOND, SPONSOR } from '../support/money-people.js';
 import { type MoneyCase, type MoneyRound, MoneyWorld, type TestProject } from '../support/money-world.js';
 import { PRODUCT, workflowCode } from '../support/workflow-code.js';
 
@@ -330,6 +330,25 @@ describe('a payment', () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]).toMatchObject({ code: 'ALREADY_VOTED' });
     expect(await world.orders(on)).toEqual([]);
+  });
+
+  it('waits for the finance beside the organisers, and no longer once the finance has signed', async () => {
+    const on = await contracted();
+    const waiting = async () =>
+      (await world.open(on)).map(({ kind }) => kind).filter((kind) => kind.startsWith('SIGN_PAY'));
+    expect(await waiting()).toEqual(['SIGN_PAYMENT', 'SIGN_PAYMENT_FINANCE']);
+    const strange = world.act(on, ORGANISER, 'signPayment', {}, 'SIGN_PAYMENT_FINANCE');
+    await expect(strange).rejects.toMatchObject({ code: 'AUTH_NOT_ALLOWED' });
+
+    await world.act(on, FINANCE, 'signPayment', {}, 'SIGN_PAYMENT_FINANCE');
+    expect(await waiting()).toEqual(['SIGN_PAYMENT']);
+    const twice = world.act(on, FINANCE, 'signPayment', {}, 'SIGN_PAYMENT');
+    await expect(twice).rejects.toMatchObject({ code: 'ALREADY_VOTED' });
+    await world.act(on, ORGANISER, 'signPayment', {}, 'SIGN_PAYMENT');
+
+    expect(await waiting()).toEqual([]);
+    expect((await world.orders(on)).map(({ signers }) => signers)).toEqual([['finance', 'organiser']]);
+    await world.assertConsistent(on);
   });
 
   it('waits for the organisation’s own account', async () => {

@@ -1,3 +1,5 @@
+import { patched } from '@temporalio/workflow';
+
 import { AuthNotAllowed } from '#domain/errors.js';
 import { type Act, type Actor, isFor } from '#domain/process/act.js';
 import { type Assignee, person, pool } from '#domain/process/assignee.js';
@@ -20,8 +22,12 @@ import { offerConfirmation } from './adoptions.js';
 import { askMoney, type Contract } from './money.js';
 import type { ProjectStory } from './project.js';
 
+/** 拨付签批(财务): the finance's own, beside that of the organisers. Either of them may give the first of the two signatures. */
+const FINANCE_TASK = 'SIGN_PAYMENT_FINANCE';
+
 interface Signing {
   readonly instalment: SourceInstalment;
+  readonly tasks: OpenTask[];
   /** Users, principals and people who have signed it. */
   readonly signers: string[];
   readonly by: string[];
@@ -125,17 +131,22 @@ export class Payments {
 
   #openSignature(instalment: SourceInstalment): void {
     const { run, input } = this.story;
-    const task = run.open({
-      kind: 'SIGN_PAYMENT',
-      assignee: this.story.organisers,
-      duty: null,
-      limit: this.story.workingDays(this.contract.terms.signWD),
-    });
-    this.#open.set(task, { instalment, signers: [], by: [] });
+    const spec = { duty: null, limit: this.story.workingDays(this.contract.terms.signWD) };
+    const task = run.open({ ...spec, kind: 'SIGN_PAYMENT', assignee: this.story.organisers });
+    // A payment that was opened by an earlier release waits for the organisers alone.
+    const ofFinance = patched('payment-waits-for-finance')
+      ? run.open({ ...spec, kind: FINANCE_TASK, assignee: this.#finance })
+      : null;
+    const tasks = ofFinance === null ? [task] : [task, ofFinance];
+    const signing: Signing = { instalment, tasks, signers: [], by: [] };
+    for (const each of tasks) {
+      this.#open.set(each, signing);
+      if (this.#frozen) run.suspend(each, 'FROZEN', null);
+    }
     const { source, no, fen, release } = instalment;
-    run.effect('venture-project/payment-due', { taskId: task.taskId, source, no, fen, release });
-    if (this.#frozen) run.suspend(task, 'FROZEN', null);
-    run.notify(this.story.organisers, 'PAYMENT_DUE', { caseNo: input.caseNo, source, no });
+    const financeTask = ofFinance === null ? {} : { financeTaskId: ofFinance.taskId };
+    run.effect('venture-project/payment-due', { taskId: task.taskId, source, no, fen, release, ...financeTask });
+    for (const { assignee } of tasks) run.notify(assignee, 'PAYMENT_DUE', { caseNo: input.caseNo, source, no });
   }
 
   #offerSignature(): () => void {
@@ -178,16 +189,25 @@ export class Payments {
     if (by.length === 1) {
       run.effect('venture-project/payment-signed', { source, no, by: asked.actor.userId });
       // Claimed by the first, it goes back to those of whom one has to be the second.
-      if (task.claimedBy !== null) run.reassign(task, task.origin);
+      if (task.claimedBy !== null && task.kind !== FINANCE_TASK) run.reassign(task, task.origin);
+      // Whoever signs for the finance has done what the finance was asked for, on whichever task.
+      const isFinance = task.kind === FINANCE_TASK || isFor(this.#finance, asked.actor);
+      if (isFinance) this.#close(signing, ({ kind }) => kind === FINANCE_TASK, 'SIGNED');
       return;
     }
-    this.#open.delete(task);
-    run.close(task, 'ORDERED');
+    this.#close(signing, () => true, 'ORDERED');
     this.contract.paid.push({ source, no, fen });
     run.effect('venture-project/payment-ordered', { source, no, fen, release, signers: by });
     run.notify(person(input.applicant.userId), 'PAYMENT_MADE', { caseNo: input.caseNo, source, no });
     if (run.state === 'CONTRACTED') run.move('pay');
     await this.openReady();
+  }
+
+  #close({ tasks }: Signing, which: (task: OpenTask) => boolean, outcome: string): void {
+    for (const task of tasks.filter(which)) {
+      this.#open.delete(task);
+      this.story.run.close(task, outcome);
+    }
   }
 
   async #factsOf({ source }: SourceInstalment): Promise<AgreementFacts> {

@@ -17,7 +17,8 @@ const Offered = z.looseObject({
 });
 const SignedAgreement = z.looseObject({ side: z.enum(['HOST', 'APPLICANT']), by: z.string() });
 const Contracted = z.looseObject({ termFrom: Day, termTo: Day });
-const Due = Instalment.extend({ taskId: z.string() });
+const Due = Instalment.extend({ taskId: z.string(), financeTaskId: z.string().nullish() });
+const ReturnDue = z.looseObject({ due: z.array(Amount) });
 const Ordered = Instalment.extend({ signers: z.array(z.string()) });
 const Reported = z.looseObject({ no: z.int() });
 const Evaluated = z.looseObject({
@@ -101,12 +102,12 @@ const decline: Projection = async (tx, projectId, at) => {
 
 /** Which task is the signature of which instalment, and what is paid of it. */
 const due: Projection = async (tx, projectId, _at, data) => {
-  const { source, no, fen, taskId } = Due.parse(data);
+  const { source, no, fen, taskId, financeTaskId = null } = Due.parse(data);
   await tx.query(
     `UPDATE "FundingAgreement" SET "schedule" = (
-       SELECT jsonb_agg(CASE WHEN e->>'source' = $2 AND (e->>'no')::int = $3 THEN e || jsonb_build_object('taskId', $4::text, 'dueFen', $5::bigint) ELSE e END ORDER BY place)
+       SELECT jsonb_agg(CASE WHEN e->>'source' = $2 AND (e->>'no')::int = $3 THEN e || jsonb_build_object('taskId', $4::text, 'dueFen', $5::bigint, 'financeTaskId', $6::text) ELSE e END ORDER BY place)
          FROM jsonb_array_elements("schedule") WITH ORDINALITY AS x(e, place)) WHERE "projectId" = $1`,
-    [projectId, source, no, taskId, fen],
+    [projectId, source, no, taskId, fen, financeTaskId],
   );
 };
 
@@ -159,6 +160,12 @@ const change: Projection = async (tx, projectId, at, data) => {
   await tx.query(extend, [projectId, termTo, sqlTime(at)]);
 };
 
+/** 应退: what was paid and not accepted, source by source. */
+const returnDue: Projection = async (tx, projectId, _at, data) => {
+  const text = 'UPDATE "FundingAgreement" SET "returnDue" = $2 WHERE "projectId" = $1';
+  await tx.query(text, [projectId, JSON.stringify(ReturnDue.parse(data).due)]);
+};
+
 const returnMoney: Projection = async (tx, projectId, at, data) => {
   const { no, source, fen, evidenceUploadId, by } = Returned.parse(data);
   await tx.query(
@@ -193,13 +200,13 @@ export const PROJECT_MONEY_PROJECTIONS: Projections = {
   'venture-project/reported': report,
   'venture-project/evaluated': evaluate,
   'venture-project/change': change,
+  'venture-project/return-due': returnDue,
   'venture-project/returned': returnMoney,
   'venture-project/barred': bar,
   // These are the ledger's; no other table shows them.
   'venture-project/payment-signed': nothing,
   'venture-project/milestone': nothing,
   'venture-project/settled': nothing,
-  'venture-project/return-due': nothing,
   'venture-project/terminated': nothing,
   'venture-project/ended': nothing,
 };

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
 import type { ActKind } from '#domain/process/acts.js';
+import type { Role } from '#domain/roles.js';
 import type { Database } from '#prisma/client.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
+import { caseOpeningStore } from '#prisma/stores/case-opening.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import type { CaseRow, TaskRow } from '#prisma/stores/case/case-row.js';
 import { unitsOf } from '../access/case-filter.js';
 import type { RequestActor } from '../identity/actor.js';
 import { actOf, handlersOf, isPossible, matterOf } from '../matters/matter.js';
-import type { Matter, TaskKind } from '../matters/matter.js';
+import type { CaseAct, Matter, TaskKind } from '../matters/matter.js';
 import { Settings } from '../matters/settings.service.js';
 import { UseClock, UseDatabase } from '../resources.js';
 import type { Clock } from '../resources.js';
@@ -30,7 +32,8 @@ export class ActionsService {
   async actions(actor: RequestActor, caseNo: string): Promise<ActionList> {
     const row = await this.access.readable(actor, caseNo);
     const matter = matterOf(row.matter);
-    const items = row.closedAt === null ? await this.#possible(actor, row, matter) : [];
+    const items =
+      row.closedAt === null ? await this.#possible(actor, row, matter) : await this.#afterEnd(actor, row, matter);
     return { caseNo, seq: row.seq, state: stateLabel(matter, row.state), items };
   }
 
@@ -41,7 +44,23 @@ export class ActionsService {
     const tasks = await caseStore(this.database).tasks(row.id);
     const mine = tasks.filter((task) => reaches(task, row, matter, keys, actor));
     const onTasks = mine.flatMap((task) => actsOn(task, matter, barred).map((kind) => viewOf(matter, row, kind, task)));
-    return [...onTasks, ...actsOnCase(actor, row, matter, barred).map((kind) => viewOf(matter, row, kind, null))];
+    const onCase = await this.#open(row, actsOnCase(actor, row, matter, barred));
+    return [...onTasks, ...onCase.map(({ kind }) => viewOf(matter, row, kind, null))];
+  }
+
+  /** A case that has ended is taken up again by few acts, and by most never. */
+  async #afterEnd(actor: RequestActor, row: CaseRow, matter: Matter): Promise<ActionView[]> {
+    const { reopenedBy = [] } = matter;
+    if (reopenedBy.length === 0 || watches(actor)) return [];
+    const acts = actsOnCase(actor, row, matter, await this.#hasTies(actor, row.caseNo));
+    return acts.filter(({ kind }) => reopenedBy.includes(kind)).map(({ kind }) => viewOf(matter, row, kind, null));
+  }
+
+  /** Acts that are about something now: no deed is signed where there is none. */
+  async #open(row: CaseRow, acts: readonly CaseAct[]): Promise<readonly CaseAct[]> {
+    const asked = acts.flatMap(({ opening }) => opening ?? []);
+    const open = await caseOpeningStore(this.database).among(row.id, asked);
+    return acts.filter(({ opening }) => opening === undefined || open.includes(opening));
   }
 
   /** Who watches, acts on nothing but what waits for an auditor (评分表解锁). */
@@ -88,18 +107,17 @@ function actsOn(task: TaskRow, { taskKinds }: Matter, barred: boolean): string[]
   return [...acts, ...(pool ? ['claim'] : []), 'transfer', 'recuse', ...(task.dueAt === null ? [] : ['pause'])];
 }
 
-function actsOnCase(actor: RequestActor, row: CaseRow, matter: Matter, barred: boolean): string[] {
+function actsOnCase(actor: RequestActor, row: CaseRow, matter: Matter, barred: boolean): readonly CaseAct[] {
   const applies =
     actor.grants.some(
       ({ role, organisationId }) =>
         role === 'APPLICANT_USER' && organisationId !== null && organisationId === row.organisationId,
     ) ||
     (row.organisationId === null && matter.ofOffice !== true && row.applicantUserId === actor.userId);
-  const handles = !barred && unitsOf(actor, handlersOf(matter)).includes(row.unitId);
-  const may = { APPLICANT: applies, HANDLER: handles, READER: true };
-  return matter.caseActs
-    .filter(({ by, event }) => may[by] && (event === null || isPossible(matter, row.state, event)))
-    .map(({ kind }) => kind);
+  const handles = (roles: readonly Role[]) => !barred && unitsOf(actor, roles).includes(row.unitId);
+  const may = ({ by, roles }: CaseAct): boolean =>
+    by === 'READER' || (by === 'APPLICANT' ? applies : handles(roles ?? handlersOf(matter)));
+  return matter.caseActs.filter((act) => may(act) && (act.event === null || isPossible(matter, row.state, act.event)));
 }
 
 function viewOf(matter: Matter, row: CaseRow, name: string, task: TaskRow | null): ActionView {

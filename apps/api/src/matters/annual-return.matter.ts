@@ -33,9 +33,9 @@ export const ANNUAL_RETURN_MATTER: Matter = {
     VERIFY_RECTIFICATION: { zh: '核验整改', en: 'verify the rectification', acts: ['verifyRectification'] },
   },
   caseActs: [
-    { kind: 'submitLate', by: 'APPLICANT', event: 'submitLate' },
-    { kind: 'noteFindings', by: 'HANDLER', event: 'conclude' },
-    { kind: 'supersede', by: 'HANDLER', event: 'supersede' },
+    { kind: 'submitLate', by: 'APPLICANT', event: 'submitLate', opening: 'LATE_RETURN' },
+    { kind: 'noteFindings', by: 'HANDLER', event: 'conclude', roles: ['REGISTRY_OFFICER'] },
+    { kind: 'supersede', by: 'HANDLER', event: 'supersede', roles: ['REGISTRY_LEADER'] },
     { kind: 'urge', by: 'READER', event: null },
     { kind: 'copy', by: 'READER', event: null },
   ],

@@ -18,8 +18,8 @@ export const INSPECTION_SEASON_MATTER: Matter = {
   caseActs: [
     { kind: 'pauseSeason', by: 'HANDLER', event: 'pause' },
     { kind: 'resumeSeason', by: 'HANDLER', event: 'resume' },
-    { kind: 'cancelSeason', by: 'HANDLER', event: 'cancel' },
-    { kind: 'completeSeason', by: 'HANDLER', event: 'complete' },
+    { kind: 'cancelSeason', by: 'HANDLER', event: 'cancel', roles: ['REGISTRY_LEADER'] },
+    { kind: 'completeSeason', by: 'HANDLER', event: 'complete', roles: ['REGISTRY_LEADER'] },
     { kind: 'admitOrganisations', by: 'HANDLER', event: 'closeReturns' },
     { kind: 'copy', by: 'READER', event: null },
   ],

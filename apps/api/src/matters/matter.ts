@@ -4,6 +4,7 @@ import { COMMON_ACTS } from '#domain/process/acts.js';
 import type { TransitionTable } from '#domain/process/transitions.js';
 import type { Role } from '#domain/roles.js';
 import type { Label } from '#domain/terms/term.js';
+import type { Opening } from '#prisma/stores/case-opening.store.js';
 import { ANNUAL_RETURN_MATTER } from './annual-return.matter.js';
 import { GENERAL_APPROVAL_MATTER } from './general-approval.matter.js';
 import { INSPECTION_SEASON_MATTER } from './inspection-season.matter.js';
@@ -27,6 +28,10 @@ export interface CaseAct {
   readonly by: 'APPLICANT' | 'HANDLER' | 'READER';
   /** The event of the state table that must be possible; null = in every state of a running case. */
   readonly event: string | null;
+  /** Of the handlers these alone; absent: all of them. */
+  readonly roles?: readonly Role[];
+  /** What there has to be beside the state, so that the act is about something. */
+  readonly opening?: Opening;
 }
 
 /** What the interface knows of a matter (事项): data that the domain declares, by the names that requests use. */

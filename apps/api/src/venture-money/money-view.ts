@@ -11,6 +11,7 @@ const Schedule = z.array(
     ...{ source: z.string(), no: z.int(), fen: z.number(), release: z.string() },
     milestone: z.string().nullable().default(null),
     taskId: z.string().nullable().default(null),
+    financeTaskId: z.string().nullable().default(null),
     dueFen: z.number().nullable().default(null),
   }),
 );
@@ -46,6 +47,7 @@ export async function moneyView(database: Database, projectId: string, readerId:
       ...{ id, source, instalment, fen: Number(fen), signers, orderedAt: orderedAt.toISOString() },
       signerNames: signers.map((userId) => users.get(userId) ?? ''),
     })),
+    returnDue: BySource.parse(agreement?.returnDue ?? []),
     returns: returns.map(({ no, source, fen, at, uploadId }) => ({
       ...{ no, source, fen: Number(fen), uploadId, at: at.toISOString() },
     })),

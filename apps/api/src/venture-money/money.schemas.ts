@@ -156,6 +156,7 @@ export const MoneyView = z.object({
           release: z.string(),
           milestone: z.string().nullable(),
           taskId: z.string().nullable().describe('The task of its signatures, once it is due'),
+          financeTaskId: z.string().nullable().describe('The task of the finance beside it'),
           dueFen: fen.nullable().describe('What is paid of it'),
         }),
       ),
@@ -189,6 +190,7 @@ export const MoneyView = z.object({
       ...{ signerNames: z.array(z.string()), orderedAt: z.iso.datetime() },
     }),
   ),
+  returnDue: z.array(SourceFen).describe('What has to come back of each source, returns included'),
   returns: z.array(z.object({ no: z.int(), source: z.string(), fen, at: z.iso.datetime(), uploadId: z.string() })),
   budget: z.array(z.object({ category: z.string(), item: z.string(), agreedFen: fen, nowFen: fen, spentFen: fen })),
 });

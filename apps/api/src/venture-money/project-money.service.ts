@@ -14,6 +14,7 @@ import { stateOf } from '#domain/process/transitions.js';
 import type { Database } from '#prisma/client.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
+import { noticeStore } from '#prisma/stores/notice.store.js';
 import { adoptionStore } from '#prisma/stores/venture-money/adoption.store.js';
 import { type ExecutedProject, executionStore } from '#prisma/stores/venture-money/execution.store.js';
 import { organisationsOf } from '../access/case-filter.js';
@@ -69,14 +70,18 @@ export class ProjectMoneyService {
     const { mode, fen, purpose, namingRight = null, linkedToApplicant, disclosure = null } = deed;
     const terms = { purpose, namingRight };
     const deedHash = sha256(canonicalJson({ projectId: row.id, sponsor: sponsor.uscc, mode, fen, terms }));
-    return onceFor(this.database, actor, request, async ({ rows }) => {
+    const at = new Date(this.clock());
+    return onceFor(this.database, actor, request, async (tx) => {
       const id = idOf(actor, request);
-      await rows.adoption.create({
+      await tx.rows.adoption.create({
         data: {
           ...{ id, roundId: project.roundId, projectId: row.id, sponsorId: sponsor.id, mode, fen, terms, deedHash },
-          ...{ linkedToApplicant, disclosure, sponsorSignedBy: actor.userId, sponsorSignedAt: new Date(this.clock()) },
+          ...{ linkedToApplicant, disclosure, sponsorSignedBy: actor.userId, sponsorSignedAt: at },
         },
       });
+      // The case hears of the deed when it is countersigned; until then nobody but this tells the applicant.
+      const told = { id: `deed-${id}`, caseId: row.id, kind: 'ADOPTION_OFFERED', at };
+      await noticeStore(tx).tell({ ...told, to: `user:${row.applicantUserId}` });
       return { id };
     });
   }

@@ -56,6 +56,7 @@ export const NOTICE_TEXTS = {
   AWARD_DECLINED: ['受资助方放弃资助,请递补', 'The award was declined: move the next one up'],
   SIGNING_DUE: ['请签署资助协议', 'The agreement waits for your signature'],
   CONTRACTED: ['资助协议已签订', 'The agreement is signed'],
+  ADOPTION_OFFERED: ['有企业认领您的项目,请签署认领书', 'An enterprise offers to adopt your project: sign the deed'],
   ADOPTION_SIGNED: ['认领协议已签署', 'The adoption deed is signed'],
   ADOPTION_PAID: ['认领款已到账', 'The adoption was paid'],
   ADOPTION_CANCELLED: ['认领已取消', 'The adoption was cancelled'],

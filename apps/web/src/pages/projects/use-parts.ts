@@ -8,6 +8,9 @@ interface Parts {
   readonly isApplicant: boolean;
   /** Signs payments: for the organiser or the finance of the unit that runs the round. */
   readonly signsPayments: boolean;
+  /** Organises the round at the unit that runs it. */
+  readonly isOrganiser: boolean;
+  readonly isFinance: boolean;
   readonly isAuditor: boolean;
   /** Confirms activities on site. */
   readonly confirmsOnSite: boolean;
@@ -25,6 +28,8 @@ export function useParts(view: CaseView): Parts {
       ({ role, organisationId }) => role === 'APPLICANT_USER' && organisationId === view.organisation?.id,
     ),
     signsPayments: atUnit('ROUND_ORGANISER') || atUnit('FINANCE_SIGNER'),
+    isOrganiser: atUnit('ROUND_ORGANISER'),
+    isFinance: atUnit('FINANCE_SIGNER'),
     isAuditor: holds('SUPERVISOR_AUDITOR'),
     confirmsOnSite: holds('COMMUNITY_OFFICIAL'),
     isSponsor: holds('SPONSOR'),

@@ -4,6 +4,7 @@ import { timelineQuery } from '../../../api/case.js';
 import { Shown } from '../../../parts/query-state.js';
 import { useTexts } from '../../../text/language.js';
 import '../../projects/projects.css';
+import { isSignedOn } from '../../projects/instalment-task.js';
 import { moneyQuery } from '../../projects/queries.js';
 import { useTerms } from '../../projects/terms.js';
 import type { ActFieldsProps } from '../matter.js';
@@ -27,12 +28,14 @@ export function PaymentFields({ view, action }: ActFieldsProps) {
   const terms = useTerms();
   const money = useQuery(moneyQuery(view.caseNo));
   const timeline = useQuery(timelineQuery(view.caseNo));
-  const before = timeline.data?.items.find(({ kind, taskId }) => kind === 'signPayment' && taskId === action.taskId);
   return (
     <Shown query={money}>
       {({ agreement }) => {
-        const due = agreement?.instalments.find(({ taskId }) => taskId === action.taskId);
+        const due = agreement?.instalments.find((one) => isSignedOn(one, action.taskId));
         if (agreement === null || due === undefined) return null;
+        const before = timeline.data?.items.find(
+          ({ kind, taskId }) => kind === 'signPayment' && isSignedOn(due, taskId),
+        );
         const { account } = agreement;
         const rows: [string, string][] = [
           [t('what'), t('no', { source: terms.source(due.source), no: due.no })],

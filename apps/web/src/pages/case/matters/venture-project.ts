@@ -37,5 +37,7 @@ export const VENTURE_PROJECT_PAGES: MatterPages = {
     resubmit: ({ caseNo }) => `/projects/${caseNo}/resubmit`,
     fileReport: ({ caseNo }) => `/projects/${caseNo}/reports`,
     requestChange: ({ caseNo }) => `/projects/${caseNo}/changes`,
+    // Several sources may wait at once: each has its row there.
+    signPayment: ({ caseNo }) => `/projects/${caseNo}/money`,
   },
 };

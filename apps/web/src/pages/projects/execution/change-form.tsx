@@ -1,12 +1,15 @@
 import { Button, InputNumber, Radio } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 
+import { parseIsoDate } from '#domain/calendar/iso-date.js';
+import { addMonths } from '#domain/calendar/terms.js';
 import { answered, api, keyed } from '../../../api/client.js';
 import { useWrite } from '../../../api/use-write.js';
 import { Refusal } from '../../../parts/refusal.js';
 import { YuanField } from '../../../parts/yuan-field.js';
-import { useTexts } from '../../../text/language.js';
-import type { Money } from '../queries.js';
+import { useLanguage, useTexts } from '../../../text/language.js';
+import { dayOf } from '../../../text/time.js';
+import type { Money, Progress } from '../queries.js';
 import { useTerms } from '../terms.js';
 
 const TEXTS = {
@@ -25,6 +28,7 @@ const TEXTS = {
   less: ['✕ 合计比原来少 {fen}', '✕ {fen} less than before'],
   more: ['✕ 合计比原来多 {fen}', '✕ {fen} more than before'],
   months: ['延长(月)', 'Months'],
+  until: ['执行期由 {from} 延至 {to}', 'The term ends on {to} instead of {from}'],
   send: ['提交变更', 'Ask for it'],
   cancel: ['取消', 'Cancel'],
   ofLine: ['{item} 调整为', '{item}, to be'],
@@ -33,13 +37,14 @@ const TEXTS = {
 interface Props {
   readonly caseNo: string;
   readonly budget: Money['budget'];
+  readonly term: Progress['term'];
   readonly onDone: () => void;
 }
 
 type Change = { kind: 'BUDGET'; lines: { line: number; newFen: number }[] } | { kind: 'EXTENSION'; months: number };
 
 /** A change that is asked for: amounts of lines that balance as one types, or months. */
-export function ChangeForm({ caseNo, budget, onDone }: Props) {
+export function ChangeForm({ caseNo, budget, term, onDone }: Props) {
   const t = useTexts(TEXTS);
   const [kind, setKind] = useState<'BUDGET' | 'EXTENSION'>('BUDGET');
   const [amounts, setAmounts] = useState<Readonly<Record<number, number | undefined>>>({});
@@ -80,11 +85,7 @@ export function ChangeForm({ caseNo, budget, onDone }: Props) {
       {kind === 'BUDGET' ? (
         <Shift budget={budget} amounts={amounts} difference={difference} isBegun={lines.length > 0} set={setAmounts} />
       ) : (
-        <p>
-          <label>
-            {t('months')} <InputNumber min={1} max={3} precision={0} value={months} onChange={setMonths} />
-          </label>
-        </p>
+        <Extension term={term} months={months} set={setMonths} />
       )}
       <Refusal error={write.error} />
       <div className="form-end">
@@ -98,6 +99,28 @@ export function ChangeForm({ caseNo, budget, onDone }: Props) {
           {t('send')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface ExtensionProps {
+  readonly term: Props['term'];
+  readonly months: number | null;
+  readonly set: (months: number | null) => void;
+}
+
+/** How many months more, and what day the term then ends on. */
+function Extension({ term, months, set }: ExtensionProps) {
+  const t = useTexts(TEXTS);
+  const language = useLanguage();
+  const id = useId();
+  const from = term === null ? '' : dayOf(term.to, language);
+  const to = term === null || months === null ? '' : dayOf(addMonths(parseIsoDate(term.to), months), language);
+  return (
+    <div className="projects-extension">
+      <label htmlFor={id}>{t('months')}</label>
+      <InputNumber id={id} min={1} max={3} precision={0} value={months} onChange={set} />
+      {from === '' || to === '' ? null : <span role="status">{t('until', { from, to })}</span>}
     </div>
   );
 }

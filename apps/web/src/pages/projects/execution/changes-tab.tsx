@@ -46,8 +46,13 @@ export function ChangesTab({ view }: TabProps) {
           </Button>
         ) : null}
       </div>
-      {isWriting && money.data !== undefined ? (
-        <ChangeForm caseNo={view.caseNo} budget={money.data.budget} onDone={() => setWriting(false)} />
+      {isWriting && money.data !== undefined && progress.data !== undefined ? (
+        <ChangeForm
+          caseNo={view.caseNo}
+          budget={money.data.budget}
+          term={progress.data.term}
+          onDone={() => setWriting(false)}
+        />
       ) : null}
       <Shown query={progress}>
         {({ changes }) =>

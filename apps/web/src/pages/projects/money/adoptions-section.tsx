@@ -56,12 +56,12 @@ export function AdoptionsSection({ view, deeds }: { readonly view: CaseView; rea
 }
 
 function DeedActs({ view, deed }: { readonly view: CaseView; readonly deed: Deed }) {
-  const { isApplicant, signsPayments } = useParts(view);
+  const { isApplicant, isOrganiser } = useParts(view);
   const { status, mine, sponsorName: about } = deed;
   if (view.closedAt !== null) return null;
   if (status === 'OFFERED' && isApplicant)
     return <ActPress view={view} action={actionOf(SignAdoption)} about={about} />;
   if (status !== 'SIGNED') return null;
   if (mine) return <ActPress view={view} action={actionOf(WithdrawAdoption)} about={about} isPlain />;
-  return signsPayments ? <ActPress view={view} action={actionOf(ConfirmAdoption)} about={about} isPlain /> : null;
+  return isOrganiser ? <ActPress view={view} action={actionOf(ConfirmAdoption)} about={about} isPlain /> : null;
 }

@@ -6,6 +6,8 @@ import type { CaseView, TimelineEntry } from '../../../api/case.js';
 import { useLanguage, useTexts } from '../../../text/language.js';
 import { minuteOf } from '../../../text/time.js';
 import { ActPress, actionOf } from '../act-press.js';
+import { isSignedOn, taskToSign } from '../instalment-task.js';
+import { paysNoMore } from '../pays-no-more.js';
 import type { Instalment, Money } from '../queries.js';
 import { useTerms } from '../terms.js';
 import { useParts } from '../use-parts.js';
@@ -20,6 +22,7 @@ const TEXTS = {
   release: ['拨付依据', 'Released'],
   state: ['进展', 'Where it stands'],
   waits: ['依据未到', 'Not released yet'],
+  over: ['不再拨付', 'Not paid any more'],
   due: ['待签批', 'To be signed'],
   half: ['{name} 已签批,待第二人', '{name} has signed; a second person signs'],
   frozen: ['已暂停', 'Stopped'],
@@ -98,7 +101,7 @@ function Standing({ view, one, order, isFrozen, timeline }: StandingProps) {
   const t = useTexts(TEXTS);
   const terms = useTerms();
   const language = useLanguage();
-  const { signsPayments } = useParts(view);
+  const { signsPayments, isFinance } = useParts(view);
   if (order !== undefined)
     return (
       <>
@@ -106,9 +109,9 @@ function Standing({ view, one, order, isFrozen, timeline }: StandingProps) {
         <small className="muted">{t('by', { names: order.signerNames.join('、') })}</small>
       </>
     );
-  const isOpen = view.tasks.some(({ taskId, kind }) => kind === 'SIGN_PAYMENT' && taskId === one.taskId);
-  if (!isOpen) return <span className="muted">{t('waits')}</span>;
-  const first = timeline.find(({ kind, taskId }) => kind === 'signPayment' && taskId === one.taskId);
+  const task = taskToSign(view, one, isFinance);
+  if (task === null) return <span className="muted">{t(paysNoMore(view) ? 'over' : 'waits')}</span>;
+  const first = timeline.find(({ kind, taskId }) => kind === 'signPayment' && isSignedOn(one, taskId));
   if (isFrozen) return <span className="due-late">{t('frozen')}</span>;
   return (
     <span className="projects-press">
@@ -116,7 +119,7 @@ function Standing({ view, one, order, isFrozen, timeline }: StandingProps) {
       {signsPayments ? (
         <ActPress
           view={view}
-          action={actionOf(SignPayment, one.taskId)}
+          action={actionOf(SignPayment, task)}
           about={t('about', { source: terms.source(one.source), no: one.no })}
         />
       ) : null}

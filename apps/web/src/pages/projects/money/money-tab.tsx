@@ -6,6 +6,7 @@ import { Shown } from '../../../parts/query-state.js';
 import { useTexts } from '../../../text/language.js';
 import { ActPress, actionOf } from '../act-press.js';
 import type { TabProps } from '../project-page.js';
+import { paysNoMore } from '../pays-no-more.js';
 import { moneyQuery } from '../queries.js';
 import type { Money } from '../queries.js';
 import { useParts } from '../use-parts.js';
@@ -34,7 +35,7 @@ function Sections({ view, money }: TabProps & { readonly money: Money }) {
   const t = useTexts(TEXTS);
   const { agreement } = money;
   const { isAuditor } = useParts(view);
-  const isRunning = agreement !== null && agreement.status === 'SIGNED' && view.closedAt === null;
+  const isRunning = agreement !== null && agreement.status === 'SIGNED' && !paysNoMore(view);
   return (
     <>
       {agreement?.frozen === true ? (
@@ -54,7 +55,7 @@ function Sections({ view, money }: TabProps & { readonly money: Money }) {
         </>
       )}
       <AdoptionsSection view={view} deeds={money.adoptions} />
-      <ReturnsSection money={money} />
+      <ReturnsSection view={view} money={money} />
       {isAuditor && isRunning ? (
         <section className="panel">
           <h2>{t('audit')}</h2>

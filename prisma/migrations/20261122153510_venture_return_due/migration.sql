@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "FundingAgreement" ADD COLUMN     "returnDue" JSONB;
