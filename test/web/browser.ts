@@ -114,7 +114,8 @@ export class Visitor {
     await this.go(`/cases/${caseNo}`);
     await page.getByRole('region', { name: '我可以办理' }).getByRole('button', { name, exact: true }).first().click();
     await fill();
-    await this.confirm(`确定${name}`);
+    // What is called a confirmation says no second time that it is one.
+    await this.confirm(/^确认./.test(name) ? name : `确定${name}`);
   }
 
   /** Presses twice what confirms the open dialog, as a nervous finger does, and waits until the dialog is gone. Throws the dialog's own words when it stays. */

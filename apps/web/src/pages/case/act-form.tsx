@@ -29,6 +29,8 @@ const TEXTS = {
 } as const;
 
 const ATTACHMENTS_MAX = 20;
+/** An act that is called so needs no second word for it. */
+const ASKS_TO_CONFIRM = /^(确认.|confirm .)/;
 
 interface Props {
   readonly view: CaseView;
@@ -108,7 +110,7 @@ export function ActForm({ view, seq, action, onClose }: Props) {
           <div className="form-end">
             <Button onClick={onClose}>{t('cancel')}</Button>
             <Button type="primary" htmlType="submit" disabled={uploading} loading={act.busy}>
-              {t('send', { name: label(action) })}
+              {ASKS_TO_CONFIRM.test(label(action)) ? label(action) : t('send', { name: label(action) })}
             </Button>
           </div>
         </Suspense>

@@ -9,10 +9,13 @@ import { Shown } from '../../parts/query-state.js';
 import { useLabel, useTexts } from '../../text/language.js';
 import { ActForm } from './act-form.js';
 import { pagesOf } from './matters.js';
+import { toldApart } from './told-apart.js';
+import type { Told } from './told-apart.js';
 
 const TEXTS = {
   title: ['我可以办理', 'What I may do'],
   none: ['现在没有需要您办理的操作。', 'There is nothing for you to do now.'],
+  of: ['{name}({task})', '{name} ({task})'],
   resubmit: ['修改并重新提交', 'Mend and submit again'],
 } as const;
 
@@ -40,6 +43,8 @@ const BESIDE = new Set([
   'askExtension',
   'pauseSeason',
   'cancelSeason',
+  'declineAward',
+  'terminateProject',
 ]);
 
 /** The acts that this person may take now, as the interface lists them; those that move the case first. */
@@ -51,49 +56,45 @@ export function Actions({ view }: { readonly view: CaseView }) {
     <section className="panel actions" aria-label={t('title')}>
       <h2>{t('title')}</h2>
       <Shown query={actions}>
-        {({ items, seq }) => (
-          <>
-            {items.length === 0 ? <p className="muted">{t('none')}</p> : null}
-            {[onceEach(items, false), onceEach(items, true)].map((acts, row) => (
-              <div className="buttons" key={row}>
-                {acts.map((action, place) => (
-                  <ActButton
-                    key={keyOf(action)}
-                    action={action}
-                    view={view}
-                    main={row === 0 && place === 0}
-                    onChoose={setChosen}
-                  />
-                ))}
-              </div>
-            ))}
-            {chosen === null ? null : <ActForm view={view} seq={seq} action={chosen} onClose={() => setChosen(null)} />}
-          </>
-        )}
+        {({ items, seq }) => {
+          const told = toldApart(items, pagesOf(view.matter.slug));
+          const isBeside = ({ action }: Told): boolean => BESIDE.has(action.kind);
+          return (
+            <>
+              {items.length === 0 ? <p className="muted">{t('none')}</p> : null}
+              {[told.filter((each) => !isBeside(each)), told.filter(isBeside)].map((acts, row) => (
+                <div className="buttons" key={row}>
+                  {acts.map((each, at) => (
+                    <ActButton
+                      key={keyOf(each.action)}
+                      {...each}
+                      view={view}
+                      main={row === 0 && at === 0}
+                      onChoose={setChosen}
+                    />
+                  ))}
+                </div>
+              ))}
+              {chosen === null ? null : (
+                <ActForm view={view} seq={seq} action={chosen} onClose={() => setChosen(null)} />
+              )}
+            </>
+          );
+        }}
       </Shown>
     </section>
   );
 }
 
-/** Two tasks of one kind wait for two people: whoever looks has one button for them. */
-function onceEach(items: readonly Action[], beside: boolean): Action[] {
-  const like = ({ kind, task }: Action) => `${kind} ${task?.kind ?? ''}`;
-  return items.filter(
-    (action, place) =>
-      BESIDE.has(action.kind) === beside && items.findIndex((other) => like(other) === like(action)) === place,
-  );
-}
-
 const keyOf = ({ kind, taskId }: Action) => `${kind} ${taskId ?? ''}`;
 
-interface ButtonProps {
-  readonly action: Action;
+interface ButtonProps extends Told {
   readonly view: CaseView;
   readonly main: boolean;
   readonly onChoose: (action: Action) => void;
 }
 
-function ActButton({ action, view, main, onChoose }: ButtonProps) {
+function ActButton({ action, about, place, view, main, onChoose }: ButtonProps) {
   const t = useTexts(TEXTS);
   const label = useLabel();
   const elsewhere = pagesOf(view.matter.slug).elsewhere?.[action.kind];
@@ -103,9 +104,10 @@ function ActButton({ action, view, main, onChoose }: ButtonProps) {
         {action.kind === 'resubmit' ? t('resubmit') : label(action)}
       </Link>
     );
+  const name = about === null ? label(action) : t('of', { name: label(action), task: label(about) });
   return (
     <Button type={main ? 'primary' : 'default'} onClick={() => onChoose(action)}>
-      {label(action)}
+      {place === null ? name : `${name} ${place}`}
     </Button>
   );
 }

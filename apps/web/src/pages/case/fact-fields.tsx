@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, InputNumber, Radio } from 'antd';
 
 import type { Action } from '../../api/case.js';
 import { useTexts } from '../../text/language.js';
+import { EvidenceField } from '../projects/evidence-field.js';
 import { AssigneeField } from './assignee-field.js';
 import { factsOf } from './json-schema.js';
 import type { Fact } from './json-schema.js';
@@ -76,6 +77,8 @@ function FactInput({ fact, name, words, ...given }: FieldProps & { readonly name
       return <AssigneeField {...given} />;
     case 'ASSIGNEES':
       return <AssigneeField {...given} several />;
+    case 'FILE':
+      return <EvidenceField {...given} label={name} />;
     default:
       return <Input {...given} />;
   }

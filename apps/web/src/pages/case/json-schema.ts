@@ -2,7 +2,7 @@
 export interface Fact {
   readonly name: string;
   readonly required: boolean;
-  readonly kind: 'CHOICE' | 'DATE' | 'NUMBER' | 'YES_NO' | 'ASSIGNEE' | 'ASSIGNEES' | 'TEXT' | 'OTHER';
+  readonly kind: 'CHOICE' | 'DATE' | 'NUMBER' | 'YES_NO' | 'ASSIGNEE' | 'ASSIGNEES' | 'FILE' | 'TEXT' | 'OTHER';
   readonly choices: readonly string[];
   readonly min: number | undefined;
   readonly max: number | undefined;
@@ -16,7 +16,8 @@ export function factsOf(schema: unknown): Fact[] {
   return Object.entries(properties).map(([name, property]) => ({
     name,
     required: Array.isArray(required) && required.includes(name),
-    kind: kindOf(property),
+    // The id of a file is never typed: the file is sent.
+    kind: name.endsWith('UploadId') ? 'FILE' : kindOf(property),
     choices: textsIn(at(property, 'enum')),
     min: numberIn(at(property, 'minimum')),
     max: numberIn(at(property, 'maximum')),

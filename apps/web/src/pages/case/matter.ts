@@ -61,6 +61,8 @@ export interface MatterPages {
   readonly usual?: UsualWay;
   /** By kind of act: the address of the page on which it is done instead of a dialog. */
   readonly elsewhere?: Readonly<Record<string, (view: CaseView) => string>>;
+  /** Kinds of tasks of which several may be open, any of them as good as the next: their acts show once. */
+  readonly alike?: readonly string[];
   /** By kind of act that names everything to put right at once: the things, with their names. */
   readonly items?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

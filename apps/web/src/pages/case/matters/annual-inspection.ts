@@ -40,4 +40,6 @@ export const ANNUAL_INSPECTION_PAGES: MatterPages = {
   usual: { ends: ['PUBLISHED'], onlyOnce: ['CONCLUDED'] },
   elsewhere: { submitReturn: returnPage, submitLate: returnPage, resubmit: returnPage },
   items: { supplement: RETURN_SUPPLEMENT_ITEMS },
+  // Two officers each verify, on whichever of the two tasks.
+  alike: ['VERIFY_RECTIFICATION'],
 };

@@ -45,6 +45,7 @@ export const COMMON_WORDS = {
     weight: ['票权', 'Weight'],
     signer: ['签批人', 'Signer'],
     items: ['项目', 'Items'],
+    evidenceUploadId: ['证明材料', 'Proof'],
     OTHER: ['补充信息', 'Further facts'],
   },
   values: {
