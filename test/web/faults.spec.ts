@@ -275,6 +275,16 @@ describe('what goes wrong', () => {
     await visitor.press('English');
     await visitor.page.getByText('Waits for me').first().waitFor();
     await visitor.looksGood('home-english');
+    const caseNo = await site.office.submitApproval(USER.neijiangIntake, UNIT.neijiangWorkCommittee, [
+      USER.neijiangSigner,
+    ]);
+    await visitor.go(`/cases/${caseNo}`);
+    await visitor.page.getByRole('region', { name: 'What I may do' }).getByRole('button').first().waitFor();
+    await visitor.looksGood('case-english-large');
+    await visitor.press('Normal type');
+    await visitor.go('/cases');
+    await visitor.page.getByRole('link', { name: new RegExp(caseNo) }).waitFor();
+    await visitor.looksGood('cases-english');
     expect(visitor.faults).toEqual([]);
   });
 });

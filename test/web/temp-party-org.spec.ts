@@ -21,7 +21,10 @@ afterAll(() => site.close());
 async function apply(visitor: Visitor, members: number): Promise<string> {
   const { page } = visitor;
   await visitor.go('/apply');
-  await page.getByRole('button', { name: /申请$/ }).click();
+  const begin = page.getByRole('button', { name: /申请$/ });
+  await begin.waitFor();
+  await visitor.looksGood('apply');
+  await begin.click();
   await page.getByText('符合条件，可以申请。').waitFor();
   await visitor.looksGood('apply-eligibility');
   await visitor.press('下一步');

@@ -28,8 +28,8 @@ export function useTexts<T extends Texts>(texts: T) {
   };
 }
 
-/** Reads a word that comes with both languages. */
+/** Reads a word that comes with both languages. An English one stands alone, on a button or a tag, and begins with a capital. */
 export function useLabel() {
   const language = useLanguage();
-  return ({ zh, en }: Labelled): string => (language === 'zh' ? typeset(zh) : en);
+  return ({ zh, en }: Labelled): string => (language === 'zh' ? typeset(zh) : en.charAt(0).toUpperCase() + en.slice(1));
 }
