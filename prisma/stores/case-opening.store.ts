@@ -15,7 +15,7 @@ const EXISTS: Readonly<Record<Opening, string>> = {
   MILESTONE: `SELECT 1 FROM "FundingAgreement" g, jsonb_array_elements(g."schedule") e
     WHERE g."projectId" = $1 AND e->>'release' = 'MILESTONE' AND e->>'taskId' IS NULL`,
   LATE_RETURN: `SELECT 1 FROM "AnnualReturn" r WHERE r."caseId" = $1 AND r."conclusion" = 'NOT_PARTICIPATED'
-    AND NOT EXISTS (SELECT 1 FROM "Decision" d WHERE d."caseId" = $1 AND d."kind" = 'submitLate')`,
+    AND r."timeliness" IS DISTINCT FROM 'AFTER_CLOSE'`,
 };
 
 /** Of some openings, those that a case has now, in one query. */

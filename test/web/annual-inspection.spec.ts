@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { addCalendarDays, daysBetween, parseIsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { asId, type CaseId } from '#domain/ids.js';
-import { applicantOf, UNIT, USER } from '#prisma/demonstration/handles.js';
+import { applicantOf, memberOf, ORG, personOf, UNIT, USER } from '#prisma/demonstration/handles.js';
 import { jimeiOrganisation } from '#prisma/demonstration/jimei-registry.js';
 import { seasonStore } from '#prisma/stores/season.store.js';
 import { LEADER, OFFICER, ReturnOffice } from '../api/return-office.js';
@@ -24,6 +24,8 @@ const FAILING = jimeiOrganisation(9);
 const LATE_ASKING = jimeiOrganisation(12);
 const NEVER = jimeiOrganisation(13);
 const UNDATED = jimeiOrganisation(30);
+/** The instructor of the one that fails, who is somebody of another organisation. */
+const INSTRUCTOR = memberOf(ORG.eligible, 0);
 /** Registered five months ago: exempt. */
 const RECENT = jimeiOrganisation(70);
 const KEPT = [...Array.from({ length: 30 }, (_, n) => jimeiOrganisation(n + 1)), RECENT];
@@ -172,9 +174,38 @@ describe('a season of annual inspection, through the browser', () => {
     expect(await site.office.state(caseNo)).toBe('NOT_PARTICIPATED');
   });
 
+  it('has its Party section confirmed by the instructor, beside the review', async () => {
+    const { office } = site;
+    await office.database.rows.grant.create({
+      data: { id: 'grant-instructor', userId: INSTRUCTOR, role: 'INSTRUCTOR' },
+    });
+    const caseNo = await returnOf(FAILING);
+    const form = await new ReturnOffice(office).form(FAILING);
+    const { partyOrg: _none, ...section } = Object(form.partyBuilding);
+    const partyBuilding = { ...section, instructorPersonId: personOf(ORG.eligible, 0) };
+    const handed = { form: { ...form, partyBuilding } };
+    await office.must(office.act(applicantOf(FAILING), caseNo, 'submitReturn', 'FILE_RETURN', handed));
+    await office.until(async () =>
+      (await office.openTasks(caseNo)).some(({ kind }) => kind === 'CONFIRM_PARTY_SECTION'),
+    );
+
+    const instructor = await site.come(INSTRUCTOR);
+    await instructor.page.getByRole('link', { name: /确认党建工作部分/ }).click();
+    await instructor.page.getByText('等待指导员确认').waitFor();
+    await instructor.looksGood('return-case-instructor');
+    await instructor.act(caseNo, '确认', async () => {
+      await instructor.page.getByRole('radio', { name: '不予确认' }).check();
+      await instructor.page.getByLabel(/办理意见/).fill('主题党日的次数与本人掌握的情况不一致。');
+      await instructor.attach('证明材料');
+      await instructor.looksGood('return-act-confirm-party');
+    });
+    await instructor.page.getByText('指导员不予确认').waitFor();
+  });
+
   it('has conclusions: singly by the proposal of the rules, in bulk, and a FAIL with its findings', async () => {
     for (const organisation of IN_BULK) await bringToConclusion(organisation);
-    const failing = await bringToConclusion(FAILING);
+    const failing = await returnOf(FAILING);
+    await officer.act(failing, '受理');
     const second = await site.come(USER.jimeiRegistrySecond);
     await second.act(failing, '登记审查情况', async () => {
       await second.page.getByRole('checkbox', { name: '存在违法活动' }).check();
@@ -218,6 +249,22 @@ describe('a season of annual inspection, through the browser', () => {
     expect(body.items).toHaveLength(6);
   });
 
+  it('has a wrong conclusion replaced by the leader, after its publication and the end of its case', async () => {
+    const caseNo = await returnOf(IN_BULK[0] ?? '');
+    await site.office.until(async () => (await site.office.state(caseNo)) === 'PUBLISHED');
+    await officer.go(`/cases/${caseNo}`);
+    await officer.page.getByText('现在没有需要您办理的操作。').waitFor();
+    await leader.act(caseNo, '更正年检结论', async () => {
+      await leader.page.getByText('规则建议').last().waitFor();
+      await leader.page.getByRole('radio', { name: '基本合格' }).check();
+      await leader.page.getByLabel(/办理意见/).fill('经复核,存在逾期未换届情形,原结论予以更正。');
+      await leader.looksGood('return-act-supersede');
+    });
+    await leader.page.getByText('基本合格').first().waitFor();
+    await leader.looksGood('return-case-superseded');
+    await officer.act(caseNo, '公告结论');
+  });
+
   it('has the one that failed talked to, put right, and verified by two officers', async () => {
     const caseNo = await returnOf(FAILING);
     const heldOn = addCalendarDays(TODAY, 12);
@@ -247,6 +294,9 @@ describe('a season of annual inspection, through the browser', () => {
     });
     const another = await site.come(USER.jimeiInspector2);
     for (const [place, inspector] of [first, another].entries()) {
+      await inspector.go(`/cases/${caseNo}`);
+      await inspector.page.getByRole('button', { name: '核验整改' }).first().waitFor();
+      expect(await inspector.page.getByRole('button', { name: /^核验整改/ }).count()).toBe(1);
       await inspector.act(caseNo, '核验整改', async () => {
         await inspector.page.getByRole('checkbox', { name: '第1项已完成' }).check();
         await inspector.page.getByRole('checkbox', { name: '第2项已完成' }).check();
@@ -302,6 +352,17 @@ describe('a season of annual inspection, through the browser', () => {
     await leader.go('/seasons');
     await page.getByText(`${YEAR}年度年检季`).waitFor();
     await leader.looksGood('seasons');
+
+    // Next year's is planned, and taken back before it opens.
+    await page.getByLabel('被检年度').selectOption(String(YEAR + 1));
+    await page.getByRole('button', { name: new RegExp(`^确定.*${YEAR + 1}年度年检季$`) }).dblclick();
+    await page.getByText('已计划').first().waitFor();
+    await leader.press('取消年检季');
+    await page.getByLabel(/办理意见/).fill('年度信息有误,取消后重新开启。');
+    await leader.looksGood('season-act-cancel');
+    await leader.confirm('确定取消年检季');
+    await page.getByText('已取消').first().waitFor();
+    await leader.looksGood('season-cancelled');
 
     expect(site.faults()).toEqual([]);
   });
