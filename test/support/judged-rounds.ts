@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { type Client, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 
 import {
   asId,
@@ -32,6 +31,7 @@ import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { assignmentWorkflowId, JUDGE_ASSIGNMENT_WORKFLOW } from '#workflows/judge-assignment/contract.js';
 import { VENTURE_PROJECT_WORKFLOW } from '#workflows/venture-project/contract.js';
 import { VENTURE_ROUND_WORKFLOW } from '#workflows/venture-round/contract.js';
+import { refusalOf } from './acting.js';
 import { sha256 } from './sha256.js';
 import { untilTrue } from './time.js';
 
@@ -47,16 +47,6 @@ export interface JudgedRound extends JudgedCase {
   readonly projects: readonly JudgedCase[];
   /** Users and judges of the panel, in the order of their names. */
   readonly judges: readonly { readonly userId: string; readonly judgeId: string }[];
-}
-
-/** What a refused act rejects with. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    readonly told: unknown,
-  ) {
-    super(code);
-  }
 }
 
 /** A project in a test's words. */
@@ -212,12 +202,9 @@ export class JudgedRounds {
       Date.now(),
     );
     const sent = { requestId, fingerprint: kind, kind, actor: actorOf(who), taskId, seenSeq: null, facts };
-    try {
-      return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-      throw cause instanceof ApplicationFailure ? new Refusal(cause.type ?? 'NONE', cause.details?.[0]) : error;
-    }
+    return on.handle.executeUpdate(act, { args: [sent], updateId: requestId }).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
   }
 
   async tasks(

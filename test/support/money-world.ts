@@ -1,11 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
-import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import type { Client, Connection, WorkflowHandle } from '@temporalio/client';
 
 import {
   asId,
@@ -25,24 +20,21 @@ import { aRound } from '#domain/venture-round/round.example.js';
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { DEFAULT_SETTINGS, type VentureRoundSettings } from '#domain/venture-round/settings.js';
 import { VENTURE_PROJECT, VENTURE_ROUND } from '#domain/venture-round/states.js';
-import { type Database, openDatabase } from '#prisma/client.js';
-import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
+import type { Database } from '#prisma/client.js';
+import type { ContentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { VENTURE_PROJECT_WORKFLOW } from '#workflows/venture-project/contract.js';
 import { VENTURE_ROUND_WORKFLOW } from '#workflows/venture-round/contract.js';
-import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { freshDatabase } from './database.js';
 import { actorOf, applicant, HOST, ORGANISER, SECOND, type Who } from './money-people.js';
 import { assertConsistent } from './money-consistency.js';
 import { givenRanking, givenTables, givenVoucher } from './money-rows.js';
-import { testServers } from './servers.js';
 import { sha256 } from './sha256.js';
+import { refusalOf } from './acting.js';
+import { productWorker } from './product-worker.js';
 import { skipTime, timeOf, untilTrue } from './time.js';
-import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
-
-const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export interface MoneyCase {
   readonly caseId: CaseId;
@@ -61,16 +53,6 @@ export interface MoneyRound extends MoneyCase {
   readonly projects: readonly MoneyCase[];
 }
 
-/** What a refused act rejects with. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    readonly told: unknown,
-  ) {
-    super(code);
-  }
-}
-
 /** Rounds that are ranked, with their scored projects: a database and a worker of their own. */
 export class MoneyWorld {
   /** A division of its own, so that its case numbers are those of no other test on this Temporal server. */
@@ -81,49 +63,15 @@ export class MoneyWorld {
     readonly client: Client,
     private readonly connection: Connection,
     readonly queue: string,
-    private readonly worker: Worker,
-    private readonly running: Promise<void>,
     readonly files: ContentStore,
-    private readonly cleanUp: () => Promise<void>,
+    readonly close: () => Promise<void>,
   ) {}
 
   static async open(): Promise<MoneyWorld> {
-    quietRuntime();
-    const { temporalAddress: address } = testServers();
-    const fresh = await freshDatabase();
-    const database = openDatabase(fresh.url);
-    const home = await mkdtemp(path.join(tmpdir(), 'banjie-money-'));
-    const files = contentStore(home);
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const queue = `money-${randomUUID()}`;
-    const worker = await createWorker({
-      connection: native,
-      temporalAddress: address,
-      database,
-      dataKey: DATA_KEY,
-      files,
-      templates: new URL('../../templates/', import.meta.url),
-      workflows: { workflowBundle: await workflowCode(PRODUCT) },
-      taskQueue: queue,
-    });
-    const cleanUp = async (): Promise<void> => {
-      await native.close();
-      await connection.close();
-      await database.close();
-      await fresh.drop();
-      await rm(home, { recursive: true, force: true });
-    };
-    const client = new Client({ connection });
-    const world = new MoneyWorld(database, client, connection, queue, worker, worker.run(), files, cleanUp);
+    const { database, client, connection, queue, files, close } = await productWorker(await freshDatabase());
+    const world = new MoneyWorld(database, client, connection, queue, files, close);
     await givenTables(world.database, world.division);
     return world;
-  }
-
-  async close(): Promise<void> {
-    this.worker.shutdown();
-    await this.running;
-    await this.cleanUp();
   }
 
   /** A round that is ranked, with its projects scored, or shown where their class is not scored. */
@@ -220,12 +168,9 @@ export class MoneyWorld {
     await caseContextStore(this.database).saveActRequest({ ...kept, opinion: null, fileIds: [], ip: null }, Date.now());
     const request = { requestId, fingerprint: kind, kind, actor, seenSeq: null, facts };
     const sent = { ...request, taskId: taskId === null ? null : asId<TaskId>(taskId) };
-    try {
-      return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-      throw cause instanceof ApplicationFailure ? new Refusal(cause.type ?? 'NONE', cause.details?.[0]) : error;
-    }
+    return on.handle.executeUpdate(act, { args: [sent], updateId: requestId }).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
   }
 
   open(on: MoneyCase): Promise<{ id: string; kind: string; assigneeKey: string; dueAt: Date | null }[]> {

@@ -1,11 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
-import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import type { Client, Connection, WorkflowHandle } from '@temporalio/client';
 
 import type { CheckSheet } from '#domain/annual-inspection/check-sheet.rule.js';
 import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
@@ -16,23 +11,17 @@ import { DEFAULT_SETTINGS } from '#domain/annual-inspection/settings.js';
 import { DrawPlan, termsOf } from '#domain/random-check/plan.js';
 import { DRAWN_CHECK, RANDOM_CHECK } from '#domain/random-check/states.js';
 import type { Role } from '#domain/roles.js';
-import { type Database, openDatabase } from '#prisma/client.js';
+import type { Database } from '#prisma/client.js';
 import { UNIT, USER } from '#prisma/demonstration/handles.js';
-import { contentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { checkSheetStore } from '#prisma/stores/check-sheet.store.js';
 import { RANDOM_CHECK_WORKFLOW } from '#workflows/random-check/contract.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
-import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { demonstrationDatabase } from './database.js';
-import { testServers } from './servers.js';
-import { Refusal } from './temp-party-org-world.js';
+import { refusalOf } from './acting.js';
+import { demonstrationWorker } from './product-worker.js';
 import { skipTime, untilTrue } from './time.js';
-import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
-const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
-const SECRET = 'a secret for tests only, 32 letters';
 const REGISTRY = UNIT.jimeiCivilAffairs;
 
 /** A draw or a check under way. */
@@ -74,34 +63,8 @@ export class RandomCheckWorld {
   ) {}
 
   static async open(): Promise<RandomCheckWorld> {
-    quietRuntime();
-    const { temporalAddress: address } = testServers();
-    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY, secret: SECRET });
-    const database = openDatabase(fresh.url);
-    const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const queue = `draws-${randomUUID()}`;
-    const worker: Worker = await createWorker({
-      connection: native,
-      temporalAddress: address,
-      database,
-      dataKey: DATA_KEY,
-      files: contentStore(home),
-      templates: new URL('../../templates/', import.meta.url),
-      workflows: { workflowBundle: await workflowCode(PRODUCT) },
-      taskQueue: queue,
-    });
-    const running = worker.run();
-    return new RandomCheckWorld(database, new Client({ connection }), connection, queue, async () => {
-      worker.shutdown();
-      await running;
-      await native.close();
-      await connection.close();
-      await database.close();
-      await fresh.drop();
-      await rm(home, { recursive: true, force: true });
-    });
+    const { database, client, connection, queue, close } = await demonstrationWorker();
+    return new RandomCheckWorld(database, client, connection, queue, close);
   }
 
   /** A draw that an officer has planned. */
@@ -182,13 +145,9 @@ export class RandomCheckWorld {
   }
 
   async send(on: CheckCase, asked: Act): Promise<ActResult> {
-    try {
-      return await on.handle.executeUpdate(act, { args: [asked], updateId: asked.requestId });
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-      if (!(cause instanceof ApplicationFailure)) throw error;
-      throw new Refusal(cause.type ?? 'NONE', cause.details?.[0]);
-    }
+    return on.handle.executeUpdate(act, { args: [asked], updateId: asked.requestId }).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
   }
 
   /** A sheet that the first inspector files and the others sign. */

@@ -1,11 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
-import { Client, Connection, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import type { Client, Connection, WorkflowHandle } from '@temporalio/client';
 
 import type { AnnualReturnForm } from '#domain/annual-inspection/return-form.js';
 import { SAMPLE_RETURN } from '#domain/annual-inspection/sample-return.js';
@@ -28,23 +23,18 @@ import {
 import type { Actor, ActResult } from '#domain/process/act.js';
 import { pool as poolOf } from '#domain/process/assignee.js';
 import type { Role } from '#domain/roles.js';
-import { type Database, openDatabase } from '#prisma/client.js';
+import type { Database } from '#prisma/client.js';
 import { UNIT, USER } from '#prisma/demonstration/handles.js';
 import { jimeiOrganisation } from '#prisma/demonstration/jimei-registry.js';
-import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
+import type { ContentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { ANNUAL_RETURN_WORKFLOW, type ReturnInput } from '#workflows/annual-inspection/contract.js';
 import { act, caseView, workflowIdOf } from '#workflows/steps/contract.js';
-import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { demonstrationDatabase } from './database.js';
-import { testServers } from './servers.js';
+import { refusalOf } from './acting.js';
+import { demonstrationWorker } from './product-worker.js';
 import { skipTime, timeOf, untilTrue } from './time.js';
-import { Refusal } from './temp-party-org-world.js';
-import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
 
-const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
-const SECRET = 'a secret for tests only, 32 letters';
 const REGISTRY = UNIT.jimeiCivilAffairs;
 
 /** A return under way. */
@@ -104,44 +94,12 @@ export class ReturnWorld {
     readonly connection: Connection,
     readonly queue: string,
     readonly files: ContentStore,
-    private readonly stop: () => Promise<void>,
+    readonly close: () => Promise<void>,
   ) {}
 
   static async open(): Promise<ReturnWorld> {
-    quietRuntime();
-    const { temporalAddress: address } = testServers();
-    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY, secret: SECRET });
-    const database = openDatabase(fresh.url);
-    const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
-    const files = contentStore(home);
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const queue = `m02-${randomUUID()}`;
-    const worker: Worker = await createWorker({
-      connection: native,
-      temporalAddress: address,
-      database,
-      dataKey: DATA_KEY,
-      files,
-      templates: new URL('../../templates/', import.meta.url),
-      workflows: { workflowBundle: await workflowCode(PRODUCT) },
-      taskQueue: queue,
-    });
-    const running = worker.run();
-    const stop = async (): Promise<void> => {
-      worker.shutdown();
-      await running;
-      await native.close();
-      await connection.close();
-      await database.close();
-      await fresh.drop();
-      await rm(home, { recursive: true, force: true });
-    };
-    return new ReturnWorld(database, new Client({ connection }), connection, queue, files, stop);
-  }
-
-  close(): Promise<void> {
-    return this.stop();
+    const { database, client, connection, queue, files, close } = await demonstrationWorker();
+    return new ReturnWorld(database, client, connection, queue, files, close);
   }
 
   /** Starts the return of an organisation that has none yet, as its season does. */
@@ -168,12 +126,9 @@ export class ReturnWorld {
     await caseContextStore(this.database).saveActRequest({ ...request, fileIds: [], ip: null }, Date.now());
     const taskId = open === undefined ? null : asId<TaskId>(open.id);
     const sent = { requestId, fingerprint: kind, kind, actor: by, taskId, seenSeq: null, facts };
-    try {
-      return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
-    } catch (error) {
-      const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-      throw cause instanceof ApplicationFailure ? new Refusal(cause.type ?? 'NONE', cause.details?.[0]) : error;
-    }
+    return on.handle.executeUpdate(act, { args: [sent], updateId: requestId }).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
   }
 
   /** Hands the return in, keeping its form as the API does. */

@@ -1,11 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
-import { Client, Connection, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import { NativeConnection, type Worker } from '@temporalio/worker';
+import type { Client, Connection } from '@temporalio/client';
 
 import type { IsoDate } from '#domain/calendar/iso-date.js';
 import { shanghaiDate, startOfDayShanghai } from '#domain/calendar/shanghai-day.js';
@@ -15,23 +10,18 @@ import { person } from '#domain/process/assignee.js';
 import { DEFAULT_SETTINGS } from '#domain/temp-party-org/settings.js';
 import { TEMP_PARTY_ORG } from '#domain/temp-party-org/states.js';
 import type { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
-import { type Database, openDatabase } from '#prisma/client.js';
+import type { Database } from '#prisma/client.js';
 import { applicantOf } from '#prisma/demonstration/handles.js';
-import { type ContentStore, contentStore } from '#prisma/files/content-store.js';
+import type { ContentStore } from '#prisma/files/content-store.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { act, workflowIdOf } from '#workflows/steps/contract.js';
 import { TEMP_PARTY_ORG_WORKFLOW, type TempPartyOrgInput } from '#workflows/temp-party-org/contract.js';
-import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { demonstrationDatabase } from './database.js';
-import { testServers } from './servers.js';
 import { actorOf, applicant, applicationOf, officialsFor, type Who, whoOf } from './temp-party-org-people.js';
 import { type PartyCase, PartyCaseTables } from './temp-party-org-tables.js';
+import { refusalOf } from './acting.js';
+import { demonstrationWorker } from './product-worker.js';
 import { skipTime, timeOf, untilTrue } from './time.js';
-import { PRODUCT, quietRuntime, workflowCode } from './workflow-code.js';
-
-const DATA_KEY = Buffer.alloc(32, 7).toString('base64');
-const SECRET = 'a secret for tests only, 32 letters';
 
 /** What a case may start with beside the defaults. */
 export interface StartOptions extends Partial<Pick<TempPartyOrgInput, 'settings' | 'actsPerRun'>> {
@@ -45,16 +35,6 @@ export type Asked =
   | { readonly task?: string; readonly taskId?: string; readonly opinion?: string; readonly requestId?: string }
   | null;
 
-/** What a refused act rejects with: the code, and all that the client is told. */
-export class Refusal extends Error {
-  constructor(
-    readonly code: string,
-    readonly told: unknown,
-  ) {
-    super(code);
-  }
-}
-
 /** M01 on the demonstration's organisations: a database, files, and the product's own worker. */
 export class TempPartyOrgWorld extends PartyCaseTables {
   /** A division of its own, so that its case numbers are those of no other test on this Temporal server. */
@@ -64,51 +44,16 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     database: Database,
     readonly client: Client,
     private readonly connection: Connection,
-    private readonly native: NativeConnection,
     private readonly queue: string,
-    private readonly worker: Worker,
-    private readonly running: Promise<void>,
-    private readonly cleanUp: () => Promise<void>,
     readonly files: ContentStore,
+    readonly close: () => Promise<void>,
   ) {
     super(database);
   }
 
   static async open(): Promise<TempPartyOrgWorld> {
-    quietRuntime();
-    const { temporalAddress: address } = testServers();
-    const fresh = await demonstrationDatabase({ dataKey: DATA_KEY, secret: SECRET });
-    const database = openDatabase(fresh.url);
-    const home = await mkdtemp(path.join(tmpdir(), 'banjie-test-'));
-    const connection = await Connection.connect({ address });
-    const native = await NativeConnection.connect({ address });
-    const files = contentStore(home);
-    const queue = `m01-${randomUUID()}`;
-    const worker = await createWorker({
-      connection: native,
-      temporalAddress: address,
-      database,
-      dataKey: DATA_KEY,
-      files,
-      templates: new URL('../../templates/', import.meta.url),
-      workflows: { workflowBundle: await workflowCode(PRODUCT) },
-      taskQueue: queue,
-    });
-    const cleanUp = async (): Promise<void> => {
-      await database.close();
-      await fresh.drop();
-      await rm(home, { recursive: true, force: true });
-    };
-    const client = new Client({ connection });
-    return new TempPartyOrgWorld(database, client, connection, native, queue, worker, worker.run(), cleanUp, files);
-  }
-
-  async close(): Promise<void> {
-    this.worker.shutdown();
-    await this.running;
-    await this.native.close();
-    await this.connection.close();
-    await this.cleanUp();
+    const { database, client, connection, queue, files, close } = await demonstrationWorker();
+    return new TempPartyOrgWorld(database, client, connection, queue, files, close);
   }
 
   /** A case that was submitted, with its workflow's input; not started. */
@@ -216,7 +161,7 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     try {
       return await on.handle.executeUpdate(act, { args: [sent], updateId: requestId });
     } catch (error) {
-      throw asRefusal(error);
+      throw refusalOf(error);
     }
   }
 
@@ -321,11 +266,4 @@ export class TempPartyOrgWorld extends PartyCaseTables {
     if (!task) throw new Error(`no open task ${kind}`);
     return asId<TaskId>(task.id);
   }
-}
-
-/** The refusal that an Update failed with, by its code; any other error as it is. */
-function asRefusal(error: unknown): unknown {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : error;
-  if (!(cause instanceof ApplicationFailure)) return error;
-  return new Refusal(cause.type ?? 'NONE', cause.details?.[0]);
 }

@@ -15,7 +15,7 @@ import {
   ReturnWorld,
   SUPERVISORY_OFFICER,
 } from '../support/return-world.js';
-import { Refusal } from '../support/temp-party-org-world.js';
+import { Refused } from '../support/acting.js';
 
 let world: ReturnWorld;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ async function attempt(on: ReturnCase, step: Step): Promise<void> {
   try {
     await ACTS[step](on);
   } catch (error) {
-    const isExpected = error instanceof Refusal || /no open task|not found|completed/i.test(String(error));
+    const isExpected = error instanceof Refused || /no open task|not found|completed/i.test(String(error));
     if (!isExpected) throw error;
   }
 }
