@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link } from 'react-router';
 
 import type { paths } from '../../../generated/api.js';
 import { answered, api, keyed, newKey } from '../../api/client.js';
@@ -9,21 +9,18 @@ import { useWrite } from '../../api/use-write.js';
 import { Nothing } from '../../parts/empty.js';
 import { Shown } from '../../parts/query-state.js';
 import { Refusal } from '../../parts/refusal.js';
-import { useTitle } from '../../parts/title.js';
 import { useLabel, useTexts } from '../../text/language.js';
-import { BulkAnswer } from './bulk-answer.js';
 import type { Answered } from './bulk-answer.js';
+import { AT_ONCE, BulkPage } from './bulk-page.js';
 import { CheckWords } from '../returns/check-words.js';
 import { chosenReturns } from './bulk-returns.js';
 import { LeftOut } from './left-out.js';
-import './seasons.css';
 
 type Preview =
   paths['/api/v1/seasons/{caseNo}/bulk-conclusions/preview']['post']['responses']['200']['content']['application/json'];
 
 const TEXTS = {
   title: ['批量作出合格结论', 'Conclude in bulk'],
-  back: ['返回年检季', 'Back to the season'],
   effect: [
     '只办理规则全部支持合格的报告:检查项(含提示项)全部通过、按时报送、打开本页后没有变化、本人无需回避。每件单独复核、单独记录;不符合的不办理,并逐件列明原因。',
     'Only what every rule says PASS of is concluded: every check holds, filed in time, unchanged since this page was opened, no conflict of interest. Each is looked at again and recorded on its own; the others are named with their reasons.',
@@ -45,15 +42,21 @@ const TEXTS = {
   decide: ['对选定的 {n} 件作出“合格”结论', 'Conclude PASS for {n}'],
 } as const;
 
-/** As many as the interface decides at once. */
-const AT_ONCE = 200;
-
 /** 批量作出结论: the leader sees each return with its checks, decides once, and is answered for each. */
 export function BulkConclusionPage() {
-  const { caseNo = '' } = useParams();
   const t = useTexts(TEXTS);
-  useTitle(t('title'));
-  const [answer, setAnswer] = useState<Answered | null>(null);
+  return (
+    <BulkPage title={t('title')}>{(caseNo, onAnswer) => <Previewed caseNo={caseNo} onAnswer={onAnswer} />}</BulkPage>
+  );
+}
+
+interface PreviewedProps {
+  readonly caseNo: string;
+  readonly onAnswer: (answer: Answered) => void;
+}
+
+function Previewed({ caseNo, onAnswer }: PreviewedProps) {
+  const t = useTexts(TEXTS);
   const preview = useQuery({
     queryKey: ['bulk-conclusions', caseNo],
     queryFn: () => previewOf(caseNo),
@@ -62,27 +65,17 @@ export function BulkConclusionPage() {
     gcTime: 0,
   });
   return (
-    <>
-      <h1>{t('title')}</h1>
-      <p>
-        <Link to={`/seasons/${caseNo}`}>{t('back')}</Link>
-      </p>
-      {answer !== null ? (
-        <BulkAnswer answer={answer} />
-      ) : (
-        <Shown query={preview}>
-          {({ names, found }) =>
-            found === null ? (
-              <section className="panel">
-                <Nothing>{t('none')}</Nothing>
-              </section>
-            ) : (
-              <Deciding caseNo={caseNo} names={names} preview={found} onAnswer={setAnswer} />
-            )
-          }
-        </Shown>
-      )}
-    </>
+    <Shown query={preview}>
+      {({ names, found }) =>
+        found === null ? (
+          <section className="panel">
+            <Nothing>{t('none')}</Nothing>
+          </section>
+        ) : (
+          <Deciding caseNo={caseNo} names={names} preview={found} onAnswer={onAnswer} />
+        )
+      }
+    </Shown>
   );
 }
 
@@ -99,11 +92,9 @@ async function previewOf(caseNo: string) {
   return { names, found };
 }
 
-interface DecidingProps {
-  readonly caseNo: string;
+interface DecidingProps extends PreviewedProps {
   readonly names: ReadonlyMap<string, string>;
   readonly preview: Preview;
-  readonly onAnswer: (answer: Answered) => void;
 }
 
 function Deciding({ caseNo, names, preview: { qualified, leftOut }, onAnswer }: DecidingProps) {

@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
 
 import { answered, api, keyed } from '../../api/client.js';
 import { useWrite } from '../../api/use-write.js';
 import { Nothing } from '../../parts/empty.js';
 import { Shown } from '../../parts/query-state.js';
 import { Refusal } from '../../parts/refusal.js';
-import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
-import { BulkAnswer } from './bulk-answer.js';
 import type { Answered } from './bulk-answer.js';
+import { AT_ONCE, BulkPage } from './bulk-page.js';
 import { chosenReturns } from './bulk-returns.js';
 import { CONCLUSIONS } from './season-words.js';
-import './seasons.css';
 
 const TEXTS = {
   title: ['批量公告', 'Publish in bulk'],
-  back: ['返回年检季', 'Back to the season'],
   effect: [
     '公告后,单位名称和结论在“年检结论公告”中向社会公开;只公开结论,不公开报告。每件单独记录。',
     'Names and conclusions become public, the returns do not. Each is recorded on its own.',
@@ -29,7 +25,6 @@ const TEXTS = {
   publish: ['公告选定的 {n} 件', 'Publish {n}'],
 } as const;
 
-const AT_ONCE = 200;
 const KINDS = ['PASS', 'BASIC_PASS', 'FAIL', 'NOT_PARTICIPATED'] as const;
 
 interface Waiting {
@@ -39,10 +34,26 @@ interface Waiting {
 
 /** 批量公告: the conclusions that wait for it, by what they are. */
 export function BulkPublicationPage() {
-  const { caseNo = '' } = useParams();
   const t = useTexts(TEXTS);
-  useTitle(t('title'));
-  const [answer, setAnswer] = useState<Answered | null>(null);
+  return (
+    <BulkPage title={t('title')}>
+      {(caseNo, onAnswer) => (
+        <section className="panel">
+          <p className="effect">{t('effect')}</p>
+          <Waited caseNo={caseNo} onAnswer={onAnswer} />
+        </section>
+      )}
+    </BulkPage>
+  );
+}
+
+interface WaitedProps {
+  readonly caseNo: string;
+  readonly onAnswer: (answer: Answered) => void;
+}
+
+function Waited({ caseNo, onAnswer }: WaitedProps) {
+  const t = useTexts(TEXTS);
   const waiting = useQuery({
     queryKey: ['bulk-publications', caseNo],
     queryFn: () => waitingIn(caseNo),
@@ -50,28 +61,15 @@ export function BulkPublicationPage() {
     gcTime: 0,
   });
   return (
-    <>
-      <h1>{t('title')}</h1>
-      <p>
-        <Link to={`/seasons/${caseNo}`}>{t('back')}</Link>
-      </p>
-      {answer !== null ? (
-        <BulkAnswer answer={answer} />
-      ) : (
-        <section className="panel">
-          <p className="effect">{t('effect')}</p>
-          <Shown query={waiting}>
-            {(found) =>
-              found.length === 0 ? (
-                <Nothing>{t('none')}</Nothing>
-              ) : (
-                <Choosing caseNo={caseNo} waiting={found} onAnswer={setAnswer} />
-              )
-            }
-          </Shown>
-        </section>
-      )}
-    </>
+    <Shown query={waiting}>
+      {(found) =>
+        found.length === 0 ? (
+          <Nothing>{t('none')}</Nothing>
+        ) : (
+          <Choosing caseNo={caseNo} waiting={found} onAnswer={onAnswer} />
+        )
+      }
+    </Shown>
   );
 }
 
@@ -85,10 +83,8 @@ async function waitingIn(caseNo: string): Promise<Waiting[]> {
   return found.filter(({ names }) => names.size > 0);
 }
 
-interface ChoosingProps {
-  readonly caseNo: string;
+interface ChoosingProps extends WaitedProps {
   readonly waiting: readonly Waiting[];
-  readonly onAnswer: (answer: Answered) => void;
 }
 
 function Choosing({ caseNo, waiting, onAnswer }: ChoosingProps) {
