@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-
 import { TempPartyOrgApplication } from '#domain/temp-party-org/form.js';
+import { issueWords } from '../../text/issue-words.js';
 import type { Texts } from '../../text/language.js';
 import { filled } from './form-data.js';
 import type { FormData } from './form-data.js';
@@ -59,18 +58,10 @@ export function faultsOf(form: FormData): Fault[] {
   if (parsed.success) return [];
   const faults = parsed.error.issues.map((issue) => {
     const field = fieldOf(String(issue.path[0] ?? ''));
-    return { field, step: STEP_OF[field], words: wordsOf(issue) };
+    return { field, step: STEP_OF[field], words: issueWords(issue) };
   });
   return faults.filter(({ field }, place) => faults.findIndex((one) => one.field === field) === place);
 }
 
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_TEXTS, name);
 const fieldOf = (name: string): Field => (isField(name) ? name : 'OTHER');
-
-function wordsOf(issue: z.core.$ZodIssue): readonly [string, string] {
-  if (issue.code === 'too_small' && issue.origin === 'string' && Number(issue.minimum) > 1)
-    return [`至少 ${issue.minimum} 个字`, `at least ${issue.minimum} characters`];
-  if (issue.code === 'too_big') return [`不超过 ${issue.maximum}`, `at most ${issue.maximum}`];
-  if (issue.code === 'custom') return [issue.message, 'see the Chinese text for what the rule asks'];
-  return ['请填写', 'to be filled in'];
-}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AnnualReturnForm } from '#domain/annual-inspection/return-form.js';
 import { entriesOf } from '../../api/entries.js';
 import '../../api/no-run-time-code.js';
+import { issueWords } from '../../text/issue-words.js';
 import { fieldKey } from './return-fields.js';
 import type { Field } from './return-fields.js';
 
@@ -100,16 +101,8 @@ export function faultsOf(form: ReturnData): Fault[] {
   if (parsed.success) return [];
   return parsed.error.issues.map((issue) => {
     const path = issue.path.filter((step) => typeof step === 'string').join('.');
-    return { field: fieldKey(path), path: issue.path.join('.'), words: wordsOf(issue) };
+    return { field: fieldKey(path), path: issue.path.join('.'), words: issueWords(issue) };
   });
-}
-
-function wordsOf(issue: z.core.$ZodIssue): readonly [string, string] {
-  if (issue.code === 'too_big') return [`不超过 ${String(issue.maximum)}`, `at most ${String(issue.maximum)}`];
-  if (issue.code === 'too_small' && Number(issue.minimum) !== 1)
-    return [`不小于 ${String(issue.minimum)}`, `at least ${String(issue.minimum)}`];
-  if (issue.code === 'custom') return [issue.message, 'see the Chinese text for what the rule asks'];
-  return ['请填写', 'to be filled in'];
 }
 
 /** What a form holds at a path. */

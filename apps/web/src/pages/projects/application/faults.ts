@@ -4,6 +4,7 @@ import { ProjectApplication } from '#domain/venture-round/application-form.js';
 import { budgetFaults } from '#domain/venture-round/budget.rule.js';
 import type { BudgetFault } from '#domain/venture-round/budget.rule.js';
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
+import { issueWords } from '../../../text/issue-words.js';
 import type { Texts } from '../../../text/language.js';
 import { projectDataOf } from './form-data.js';
 import type { ProjectForm } from './form-data.js';
@@ -106,16 +107,6 @@ function budgetWords(
 
 function wordsOf(issue: z.core.$ZodIssue): Fault['words'] {
   const row = typeof issue.path[1] === 'number' ? issue.path[1] + 1 : null;
-  const [zh, en] = plainWords(issue);
+  const [zh, en] = issueWords(issue);
   return row === null ? [zh, en] : [`第 ${row} 行:${zh}`, `row ${row}: ${en}`];
-}
-
-function plainWords(issue: z.core.$ZodIssue): Fault['words'] {
-  if (issue.code === 'too_small' && issue.origin === 'string' && Number(issue.minimum) > 1)
-    return [`至少 ${issue.minimum} 个字`, `at least ${issue.minimum} characters`];
-  if (issue.code === 'too_small' && issue.origin === 'array') return ['请至少填写一项', 'at least one'];
-  if (issue.code === 'too_small') return [`须大于 ${Number(issue.minimum) - 1}`, `above ${Number(issue.minimum) - 1}`];
-  if (issue.code === 'too_big') return [`不超过 ${issue.maximum}`, `at most ${issue.maximum}`];
-  if (issue.code === 'custom') return [issue.message, 'see the Chinese text for what the rule asks'];
-  return ['没有填写完整', 'not complete'];
 }

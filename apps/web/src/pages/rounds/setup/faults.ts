@@ -4,6 +4,7 @@ import { configurationFaults } from '#domain/venture-round/configuration-faults.
 import { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { aRound } from '#domain/venture-round/round.example.js';
 import { DEFAULT_SETTINGS } from '#domain/venture-round/settings.js';
+import { issueWords } from '../../../text/issue-words.js';
 import { fieldKey, FIELD_TEXTS } from '../configuration-words.js';
 import type { ConfigurationField } from '../configuration-words.js';
 import { filledRound } from './form-data.js';
@@ -91,7 +92,7 @@ const stepOf = (field: string): Step => STEP_OF[fieldKey(field.split('.')[0] ?? 
 
 function faultOf(issue: z.core.$ZodIssue): Fault {
   const field = issue.path.map(String).join('.');
-  const [zh, en] = wordsOf(issue);
+  const [zh, en] = issueWords(issue);
   const [nameZh, nameEn] = nameOf(issue.path);
   return { field, step: stepOf(field), words: [`${nameZh}:${zh}`, `${nameEn}: ${en}`] };
 }
@@ -105,16 +106,4 @@ function nameOf(path: readonly PropertyKey[]): Words {
     return [partZh, partEn === '' ? '' : `, ${partEn}`];
   });
   return [[zh, ...rest.map(([word]) => word)].join(''), [en, ...rest.map(([, word]) => word)].join('')];
-}
-
-function wordsOf(issue: z.core.$ZodIssue): Words {
-  if (issue.code === 'too_small' && issue.origin === 'string' && Number(issue.minimum) > 1)
-    return [`至少 ${issue.minimum} 个字`, `at least ${issue.minimum} characters`];
-  if (issue.code === 'too_small' && issue.origin === 'array')
-    return ['至少选择或添加一项', 'choose or add at least one'];
-  if (issue.code === 'too_small') return [`不小于 ${issue.minimum}`, `at least ${issue.minimum}`];
-  if (issue.code === 'too_big') return [`不超过 ${issue.maximum}`, `at most ${issue.maximum}`];
-  if (issue.code === 'not_multiple_of') return ['以 0.5 分为一档', 'in steps of 0.5'];
-  if (issue.code === 'custom') return [issue.message, 'see the Chinese text for what the rule asks'];
-  return ['请填写', 'to be filled in'];
 }
