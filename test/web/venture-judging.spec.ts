@@ -82,7 +82,10 @@ describe('a round that is judged on site, through six browsers and the hall’s 
     await wall.looksGood('hall-order');
     await judging.onWall(wall, caseNo);
     await first.go('/notices');
-    await first.page.getByRole('link', { name: /请评审项目/ }).first().click();
+    await first.page
+      .getByRole('link', { name: /请评审项目/ })
+      .first()
+      .click();
     await first.page.getByText('第 1 个上台').waitFor();
 
     const heard = await Promise.all([organiser, third, wall].map((visitor) => judging.Overheard.of(visitor)));

@@ -7,7 +7,7 @@ import { Refusal } from '../../parts/refusal.js';
 import { useTexts } from '../../text/language.js';
 import { forgetCopy } from '../apply/local-copy.js';
 import { faultsOf, sizeOf, wholePlan } from './plan-form.js';
-import type { PlanForm , PLAN_STEPS} from './plan-form.js';
+import type { PlanForm, PLAN_STEPS } from './plan-form.js';
 import { FAULT_TEXTS, TERM_TEXTS } from './plan-words.js';
 import type { Outlook } from './queries.js';
 
