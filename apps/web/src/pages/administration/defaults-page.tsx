@@ -7,6 +7,7 @@ import { answered, api, keyed } from '../../api/client.js';
 import { useWrite } from '../../api/use-write.js';
 import { Shown } from '../../parts/query-state.js';
 import { Refusal } from '../../parts/refusal.js';
+import { StackTable } from '../../parts/stack-table.js';
 import { useTitle } from '../../parts/title.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
 import { dayOf, isoDayOf } from '../../text/time.js';
@@ -87,48 +88,36 @@ function Table({
   const label = useLabel();
   const language = useLanguage();
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('name')}</th>
-            <th scope="col">{t('value')}</th>
-            <th scope="col">{t('since')}</th>
-            <th scope="col">{t('change')}</th>
+    <StackTable columns={[{ name: t('name') }, { name: t('value') }, { name: t('since') }, { name: t('change') }]}>
+      {settings.map((setting) => {
+        const { key, value, since, shipped, planned } = setting;
+        const name = label(DEFAULT_NAMES[key] ?? { zh: key, en: key });
+        return (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td className="administration-value" data-name={t('value')}>
+              {wordsOf(key, value, language)}
+              {planned.map((one) => (
+                <div key={one.from} className="administration-planned">
+                  {t('planned', { day: dayOf(one.from, language), value: wordsOf(key, one.value, language) })}
+                </div>
+              ))}
+            </td>
+            <td data-name={t('since')}>
+              {since === null ? t('asShipped') : dayOf(since, language)}
+              {since === null ? null : (
+                <div className="muted">{t('shipped', { value: wordsOf(key, shipped, language) })}</div>
+              )}
+            </td>
+            <td data-name={t('change')}>
+              <Button size="small" onClick={() => onOpen(setting)} aria-label={`${t('change')} ${name}`}>
+                {t('change')}
+              </Button>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {settings.map((setting) => {
-            const { key, value, since, shipped, planned } = setting;
-            const name = label(DEFAULT_NAMES[key] ?? { zh: key, en: key });
-            return (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td className="administration-value">
-                  {wordsOf(key, value, language)}
-                  {planned.map((one) => (
-                    <div key={one.from} className="administration-planned">
-                      {t('planned', { day: dayOf(one.from, language), value: wordsOf(key, one.value, language) })}
-                    </div>
-                  ))}
-                </td>
-                <td>
-                  {since === null ? t('asShipped') : dayOf(since, language)}
-                  {since === null ? null : (
-                    <div className="muted">{t('shipped', { value: wordsOf(key, shipped, language) })}</div>
-                  )}
-                </td>
-                <td>
-                  <Button size="small" onClick={() => onOpen(setting)} aria-label={`${t('change')} ${name}`}>
-                    {t('change')}
-                  </Button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </StackTable>
   );
 }
 

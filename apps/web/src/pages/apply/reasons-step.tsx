@@ -26,7 +26,6 @@ export function ReasonsStep({ form, change, faults }: StepProps) {
           value={form.reason}
           autoSize={{ minRows: 4 }}
           maxLength={2000}
-          showCount
           onChange={({ target }) => change({ reason: target.value })}
         />
       </Labelled>

@@ -124,7 +124,9 @@ function Head({ round }: { readonly round: Round }) {
           caseNo,
           hosts.map(({ name }) => name).join('、'),
           t('call', { from: minuteOf(opensAt, language), to: minuteOf(closesAt, language) }),
-        ].join(' · ')}
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </p>
     </header>
   );
