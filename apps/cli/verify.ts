@@ -6,6 +6,7 @@ import type { CaseProof, ProofFault } from '#domain/ledger/case-proof.js';
 import { verifyChain } from '#domain/ledger/verify-chain.js';
 import { openDatabase } from '#prisma/client.js';
 import { contentStore } from '#prisma/files/content-store.js';
+import { FileStoreAway } from '#prisma/files/file-store-away.js';
 import { ADMINISTRATION } from '#prisma/stores/administration.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { ledgerStore } from '#prisma/stores/ledger.store.js';
@@ -93,13 +94,25 @@ function papersIn(home: string): Check {
   return async ({ documents }) => {
     const faults: ProofFault[] = [];
     for (const { kind, docNo, sha256: expected } of documents) {
-      const bytes = await files.read(expected);
-      if (bytes !== null && sha256(bytes) === expected) continue;
       const name = docNo ?? kind;
-      faults.push({ zh: `文书 ${name} 的文件缺失或被改动`, en: `the file of paper ${name} is missing or was changed` });
+      const bytes = await files.read(expected).catch(awayOrThrow);
+      if (bytes === AWAY)
+        faults.push({ zh: `文书 ${name} 的文件无法读取`, en: `the file of paper ${name} cannot be read` });
+      else if (bytes === null || sha256(bytes) !== expected)
+        faults.push({
+          zh: `文书 ${name} 的文件缺失或被改动`,
+          en: `the file of paper ${name} is missing or was changed`,
+        });
     }
     return faults;
   };
+}
+
+const AWAY = Symbol('the folder of the files cannot be used');
+
+function awayOrThrow(error: unknown): typeof AWAY {
+  if (error instanceof FileStoreAway) return AWAY;
+  throw error;
 }
 
 async function prove(proofs: AsyncIterable<CaseProof>, checks: readonly Check[]): Promise<number> {

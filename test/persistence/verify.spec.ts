@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
@@ -120,10 +120,13 @@ describe('verify', () => {
     expect(said).toContain("entry 1 of the administration's ledger");
   });
 
-  it('misses the file of a paper that the folder does not hold', async () => {
+  it('says that a paper cannot be read while the folder is away, and misses one that the folder does not hold', async () => {
     await given.pool
       .query(`INSERT INTO "Document" ("id", "caseId", "seq", "kind", "sha256", "size", "code", "templateVersion", "disclosure", "organUnitId", "issuedAt")
       VALUES ('d', '${id}', 1, 'REPLY', '${'a'.repeat(64)}', 1, 'code', '1', 'PARTIES', 'unit', now())`);
+    expect(await verify([], { ...env, BANJIE_HOME: folder })).toBe(1);
+    expect(said).toContain('the file of paper REPLY cannot be read');
+    await mkdir(path.join(folder, 'files'));
     expect(await verify([], { ...env, BANJIE_HOME: folder })).toBe(1);
     expect(said).toContain('the file of paper REPLY is missing');
   });
