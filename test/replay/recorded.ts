@@ -16,7 +16,7 @@ const HISTORIES = new URL('./histories/', import.meta.url);
 export async function replayed(name: string, history: History, workflowId?: string) {
   const release = process.env.BANJIE_RECORD_HISTORY;
   // Who carried it out names a machine.
-  const text = historyToJSON(history).replaceAll(/"identity": ?"\d+@[^"]*"/g, '"identity": "worker"');
+  const text = historyToJSON(history).replaceAll(/"\d+@[^"]*"/g, '"worker"');
   if (release) writeFileSync(new URL(`${name}-${release}.json`, HISTORIES), text);
   await Worker.runReplayHistory({ workflowBundle: await workflowCode(PRODUCT) }, history, workflowId);
 }
