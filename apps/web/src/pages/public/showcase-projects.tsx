@@ -2,6 +2,7 @@ import { labelOf } from '#domain/terms/term.js';
 import { FUNDING_SOURCES, PROJECT_CLASSES } from '#domain/venture-round/terms.js';
 import { usePages } from '../../api/use-pages.js';
 import { Nothing } from '../../parts/empty.js';
+import { NamedFigures } from '../../parts/named-figures.js';
 import { Paged } from '../../parts/paged.js';
 import { StateTag } from '../../parts/state-tag.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
@@ -92,16 +93,7 @@ function Figures({ project }: { readonly project: ShownProject }) {
           [t('persons'), persons] as const,
         ]),
   ];
-  return (
-    <dl className="showcase-figures">
-      {figures.map(([name, figure]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <NamedFigures className="showcase-figures" figures={figures} />;
 }
 
 function Picture({ picture }: { readonly picture: ShownProject['pictures'][number] }) {

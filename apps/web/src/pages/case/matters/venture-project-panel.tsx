@@ -7,6 +7,7 @@ import '../../projects/projects.css';
 import { moneyQuery, progressQuery } from '../../projects/queries.js';
 import { useTerms } from '../../projects/terms.js';
 import type { CaseProps } from '../matter.js';
+import { NamedFigures } from '../../../parts/named-figures.js';
 
 const TEXTS = {
   title: ['资助与执行', 'Funding and execution'],
@@ -70,14 +71,7 @@ function Figures({ view: { caseNo } }: { readonly view: CaseView }) {
   return (
     <>
       {money.agreement.frozen ? <p className="told told-late">{t('frozen')}</p> : null}
-      <dl className="projects-figures">
-        {figures.map(([name, figure]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{figure}</dd>
-          </div>
-        ))}
-      </dl>
+      <NamedFigures className="projects-figures" figures={figures} />
     </>
   );
 }

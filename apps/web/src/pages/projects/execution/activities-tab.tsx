@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import { usePages } from '../../../api/use-pages.js';
 import { Nothing } from '../../../parts/empty.js';
+import { NamedFigures } from '../../../parts/named-figures.js';
 import { Paged } from '../../../parts/paged.js';
 import { Shown } from '../../../parts/query-state.js';
 import { useTexts } from '../../../text/language.js';
@@ -92,14 +93,5 @@ function Totals({ progress: { totals } }: { readonly progress: Progress }) {
     [t('volunteers'), totals.volunteers],
     [t('spent'), terms.yuan(totals.spentFen)],
   ];
-  return (
-    <dl className="projects-figures">
-      {figures.map(([name, figure]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <NamedFigures className="projects-figures" figures={figures} />;
 }
