@@ -3,6 +3,7 @@ import type { Act, ActResult } from '#domain/process/act.js';
 import { VersionConflict } from '#domain/process/errors.js';
 import type { Cause } from '#domain/process/record.js';
 import type { CaseRun } from './case-run.js';
+import type { Found } from './desk.js';
 import { refuse } from './refuse.js';
 
 /** How a case answers acts: each request is carried out once, and answered alike however often it comes. */
@@ -30,8 +31,7 @@ export class Answers {
   validate(asked: Act): void {
     if (this.has(asked.requestId)) return;
     try {
-      this.#assertFresh(asked);
-      this.run.desk.find(asked);
+      this.#find(asked);
     } catch (error) {
       throw refuse(error);
     }
@@ -54,8 +54,7 @@ export class Answers {
 
   #carryOut(asked: Act): void | Promise<void> {
     if (this.has(asked.requestId)) return;
-    this.#assertFresh(asked);
-    const { offer, task } = this.run.desk.find(asked);
+    const { offer, task } = this.#find(asked);
     const done = (): void => {
       if (offer.duty) this.run.duties.note(asked.actor, offer.duty);
     };
@@ -71,8 +70,12 @@ export class Answers {
     this.answered();
   }
 
-  #assertFresh({ seenSeq }: Act): void {
+  /** What cannot be done any more says so; what still can, but was decided on an older version of the case, is to be looked at again. */
+  #find(asked: Act): Found {
+    const found = this.run.desk.find(asked);
+    const { seenSeq } = asked;
     if (seenSeq !== null && seenSeq !== this.run.seq) throw new VersionConflict(seenSeq, this.run.seq);
+    return found;
   }
 }
 
