@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+
 import type { Visitor } from '../browser.js';
 
 const NEED =
@@ -73,15 +75,21 @@ async function writeBudget(visitor: Visitor): Promise<void> {
     await page.getByLabel(`单价 ${n}`).fill(String(price));
   };
   await line(1, '活动费', '探访物资', 480, 20);
-  await page.getByLabel('申请资助金额').fill('10000');
+  // As it is copied from another paper, and as it is typed.
+  const asked = page.getByLabel('申请资助金额');
+  await asked.fill('１０，０００元');
   await page.getByText('明细还差 400.00 元').waitFor();
   await visitor.press('预算明细 添加一行');
   await line(2, '宣传费', '折页', 400, 1);
   await visitor.press('预算明细 添加一行');
   await line(3, '志愿者', '补贴', 100, 20);
   await page.getByLabel('资金来源 3').selectOption('自筹');
-  await page.getByLabel('自筹金额').fill('2000');
+  const own = page.getByLabel('自筹金额');
+  await own.pressSequentially('2,000.0');
   await page.getByText('✓ 已平衡').nth(1).waitFor();
+  expect(await own.inputValue()).toBe('2,000.0');
+  await own.blur();
+  expect([await asked.inputValue(), await own.inputValue()]).toEqual(['10,000.00', '2,000.00']);
 }
 
 /** Submits what was written, twice within one moment as a nervous finger does; answers the number on the receipt. */

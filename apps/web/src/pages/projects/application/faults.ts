@@ -6,6 +6,7 @@ import type { BudgetFault } from '#domain/venture-round/budget.rule.js';
 import type { RoundConfiguration } from '#domain/venture-round/round-configuration.js';
 import { issueWords } from '../../../text/issue-words.js';
 import type { Texts } from '../../../text/language.js';
+import { typedYuanOf } from '../../../text/money.js';
 import { projectDataOf } from './form-data.js';
 import type { ProjectForm } from './form-data.js';
 
@@ -78,7 +79,6 @@ export function faultsOf(form: ProjectForm, round: RoundConfiguration): Fault[] 
 
 const isField = (name: string): name is Field => Object.hasOwn(FIELD_TEXTS, name);
 const fieldOf = (name: string): Field => (isField(name) ? name : 'OTHER');
-const yuan = (fen: number): string => new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2 }).format(fen / 100);
 
 function ofBudget({ code, field: at, stated = 0, computed = 0, limit = 0 }: BudgetFault): Fault {
   const field = fieldOf(at.split('.')[0] ?? '');
@@ -92,13 +92,13 @@ function budgetWords(
   switch (code) {
     case 'VEN_BUDGET_NOT_BALANCED':
       return [
-        `填写的是 ${yuan(stated)} 元,明细合计 ${yuan(computed)} 元,相差 ${yuan(Math.abs(stated - computed))} 元`,
-        `${yuan(stated)} stated, ${yuan(computed)} by the lines`,
+        `填写的是 ${typedYuanOf(stated)} 元,明细合计 ${typedYuanOf(computed)} 元,相差 ${typedYuanOf(Math.abs(stated - computed))} 元`,
+        `${typedYuanOf(stated)} stated, ${typedYuanOf(computed)} by the lines`,
       ];
     case 'VEN_OVER_CAP':
       return [
-        `超过本届上限:最多可申请 ${yuan(limit)} 元,超出 ${yuan(stated - limit)} 元`,
-        `above the cap of ${yuan(limit)}`,
+        `超过本届上限:最多可申请 ${typedYuanOf(limit)} 元,超出 ${typedYuanOf(stated - limit)} 元`,
+        `above the cap of ${typedYuanOf(limit)}`,
       ];
     default:
       return ['所选领域在本届没有可用的资金来源', 'no source of this round pays for these themes'];
