@@ -43,6 +43,13 @@ export function positive(option: string, text: string): number {
   throw new FieldInvalid(option, `${option} 须为大于零的数字。`, `${option} must be a number above zero.`);
 }
 
+/** The origin of a Banjie: http:// and host:port. Throws FIELD_INVALID for any other text. */
+export function httpAddress(option: string, text: string): string {
+  if (URL.canParse(text) && text.startsWith('http://')) return new URL(text).origin;
+  const zh = `${option} 须为 http:// 开头的地址,例如 http://127.0.0.1:3000。`;
+  throw new FieldInvalid(option, zh, `${option} must be an address such as http://127.0.0.1:3000.`);
+}
+
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 
 import { z } from 'zod';
 
-import { ApiClient } from './http/api-client.js';
+import { httpAddress } from './command-line.js';
+import { type Account, ApiClient } from './http/api-client.js';
+import { refusalBehind } from './http/api-refusal.js';
 
 const USAGE =
   '用法 usage: import 工作簿.xlsx --user 用户名 USERNAME [--api http://127.0.0.1:3000]   (密码 password: BANJIE_PASSWORD)\n';
@@ -27,7 +29,10 @@ type Job = z.output<typeof Job>;
 type Say = (line: string) => void;
 const toStdout: Say = (line) => void process.stdout.write(`${line}\n`);
 
-/** `import FILE --user NAME`: sends a workbook to a running API as that user and waits for its end. Returns 0 when every sheet was imported. */
+/**
+ * `import FILE --user NAME`: sends a workbook to a running API as that user and waits for its end. Returns 0 when every sheet was imported.
+ * Throws API_AWAY when none answers, and what the API refuses.
+ */
 export async function importWorkbook(argv: readonly string[], say: Say = toStdout): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
@@ -41,16 +46,22 @@ export async function importWorkbook(argv: readonly string[], say: Say = toStdou
     return 2;
   }
   const workbook = new Uint8Array(await readFile(file));
-  const client = await ApiClient.signIn(values.api, { username: values.user, password });
-  const sent = Job.parse(await client.must('POST', '/imports', workbook));
-  const job = await ended(client, sent, say);
+  const api = httpAddress('--api', values.api);
+  const job = await sent(workbook, api, { username: values.user, password }, say).catch((error: unknown) => {
+    throw refusalBehind(error, api);
+  });
   for (const { sheet, rows, faulty, created, updated } of job.sheets) {
     say(`${sheet}  共 ${rows} 行,有误 ${faulty} 行,新增 ${created},更新 ${updated}`);
   }
   for (const { sheet, row, column, messageZh } of job.faults) say(`✗ ${sheet} 第 ${row} 行【${column}】${messageZh}`);
   say(`${job.state.zh} / ${job.state.en}`);
-  if (job.hasReport) say(`错误报告 report: ${values.api}/api/v1/imports/${job.id}/report`);
+  if (job.hasReport) say(`错误报告 report: ${api}/api/v1/imports/${job.id}/report`);
   return job.state.slug === 'IMPORTED' ? 0 : 1;
+}
+
+async function sent(workbook: Uint8Array, api: string, account: Account, say: Say): Promise<Job> {
+  const client = await ApiClient.signIn(api, account);
+  return ended(client, Job.parse(await client.must('POST', '/imports', workbook)), say);
 }
 
 async function ended(client: ApiClient, begun: Job, say: Say): Promise<Job> {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { processesNaming } from '../../apps/cli/embedded/process-identity.js';
+import { testServers } from '../support/servers.js';
 
 jest.setTimeout(180_000);
 
@@ -19,9 +20,11 @@ interface Ended {
 }
 
 /** What a command said and how it ended. */
-function banjie(...argv: string[]): Promise<Ended> {
+const banjie = (...argv: string[]): Promise<Ended> => banjieIn({}, ...argv);
+
+function banjieIn(more: NodeJS.ProcessEnv, ...argv: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { ...process.env, BANJIE_PASSWORD: 'none' };
+    const env = { ...process.env, BANJIE_PASSWORD: 'none', ...more };
     const child = execFile(process.execPath, ['bin/banjie.mjs', ...argv], { env }, (_error, out, err) =>
       resolve({ code: child.exitCode ?? -1, out, err }),
     );
@@ -71,6 +74,28 @@ describe('every command', () => {
       expect({ argv, code, out }).toEqual({ argv, code: 2, out: '' });
       expect(err).not.toContain('    at ');
     }
+  });
+});
+
+const NOWHERE = '127.0.0.1:9';
+const AWAY = { DATABASE_URL: `postgresql://${NOWHERE}/x` };
+const ASTRAY = { DATABASE_URL: 'nonsense', TEMPORAL_ADDRESS: ':::' };
+const importTo = (api: string): string[] => ['import', 'package.json', '--user', 'somebody', '--api', api];
+
+describe('a command whose servers are not there says what to do in one sentence', () => {
+  it.each([
+    ['import: no API', {}, 1, importTo(`http://${NOWHERE}`)],
+    ['import: an address that is none', {}, 2, importTo('nonsense')],
+    ['verify: no database', AWAY, 1, ['verify']],
+    ['verify: an address that is none', ASTRAY, 2, ['verify']],
+    ['bench: an address that is none', ASTRAY, 2, ['bench']],
+    ['chaos: an address that is none', ASTRAY, 2, ['chaos']],
+    ['demo: an address that is none', ASTRAY, 2, ['demo']],
+    ['demo: no Temporal', { ...ASTRAY, DATABASE_URL: testServers().adminUrl }, 1, ['demo']],
+  ])('%s', async (_name, env, expected, argv) => {
+    const { code, err } = await banjieIn(env, ...argv);
+    expect(err).toMatch(/^✗ [^\n]*\p{Script=Han}[^\n]*。 \/ [A-Z-][^\n]*\.\n$/u);
+    expect(code).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import { homeFolder, openHome } from './home.js';
 import { portInUse } from './kept-server.js';
 import { urlInUse } from './postgres-server.js';
 import { sayNothing } from './progress.js';
-import { startServers } from './servers.js';
+import { namedDatabase, startServers } from './servers.js';
 
 /** Where both servers answer. */
 export interface Attached {
@@ -15,11 +15,14 @@ export interface Attached {
 
 /**
  * Runs something against the servers of this installation: those that the environment names, those of a running `npm start`, or the embedded
- * ones, started for as long as it takes.
+ * ones, started for as long as it takes. Throws FIELD_INVALID or SERVER_AWAY where no database is behind the one that is named.
  */
 export async function withServers<T>(env: NodeJS.ProcessEnv, run: (servers: Attached) => Promise<T>): Promise<T> {
   const { DATABASE_URL: named, TEMPORAL_ADDRESS: address, BANJIE_HOME: folder } = env;
-  if (named !== undefined) return run({ databaseUrl: named, temporalAddress: address ?? null, home: folder ?? null });
+  if (named) {
+    await namedDatabase(named);
+    return run({ databaseUrl: named, temporalAddress: address ?? null, home: folder ?? null });
+  }
   const home = await openHome(homeFolder(env));
   const databaseUrl = await urlInUse(home.postgres, 'banjie');
   const port = await portInUse(home.temporal);

@@ -1,4 +1,4 @@
-import { DomainError } from '#domain/errors.js';
+import { DomainError, FieldInvalid } from '#domain/errors.js';
 import type { Home } from './home.js';
 import { isPostgresReady, startPostgres } from './postgres-server.js';
 import type { Say } from './progress.js';
@@ -26,7 +26,7 @@ export interface ServersOptions extends Pick<
 }
 
 /** Thrown when a server that the environment names does not answer. */
-export class ServerAway extends DomainError {
+class ServerAway extends DomainError {
   constructor(variable: 'DATABASE_URL' | 'TEMPORAL_ADDRESS', where: string) {
     super({
       code: 'SERVER_AWAY',
@@ -36,6 +36,23 @@ export class ServerAway extends DomainError {
       details: { variable },
     });
   }
+}
+
+/**
+ * Where the database is that the environment names, without its password. Throws FIELD_INVALID for what is no address of PostgreSQL and
+ * SERVER_AWAY when it does not answer.
+ */
+export async function namedDatabase(url: string): Promise<string> {
+  if (!URL.canParse(url) || !/^postgres(ql)?:/.test(url))
+    throw new FieldInvalid(
+      'DATABASE_URL',
+      'DATABASE_URL 须为 postgresql://用户:密码@主机:端口/数据库 形式的地址,或取消该变量以使用内置服务。',
+      'DATABASE_URL must be an address postgresql://user:password@host:port/database; unset it to use the embedded server.',
+    );
+  const { host, pathname } = new URL(url);
+  const where = `${host}${pathname}`;
+  if (!(await isPostgresReady(url))) throw new ServerAway('DATABASE_URL', where);
+  return where;
 }
 
 interface Part {
@@ -65,9 +82,7 @@ export async function startServers(home: Home, options: ServersOptions): Promise
 async function database(home: Home, { env, say }: ServersOptions): Promise<Part> {
   const begun = Date.now();
   if (env.DATABASE_URL) {
-    const { host, pathname } = new URL(env.DATABASE_URL);
-    if (!(await isPostgresReady(env.DATABASE_URL))) throw new ServerAway('DATABASE_URL', `${host}${pathname}`);
-    say(`✓ 数据库 PostgreSQL ← DATABASE_URL: ${host}${pathname}`);
+    say(`✓ 数据库 PostgreSQL ← DATABASE_URL: ${await namedDatabase(env.DATABASE_URL)}`);
     return { where: env.DATABASE_URL, stop: () => Promise.resolve() };
   }
   const server = await startPostgres({

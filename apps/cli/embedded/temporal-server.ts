@@ -134,6 +134,7 @@ async function endAll(text: string): Promise<void> {
 }
 
 function accepts(address: string, withinMs: number): Promise<boolean> {
+  if (!URL.canParse(`tcp://${address}`)) return Promise.resolve(false);
   const { hostname, port } = new URL(`tcp://${address}`);
   return new Promise((resolve) => {
     const socket = connect({ host: hostname, port: Number(port), timeout: withinMs });
