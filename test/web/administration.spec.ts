@@ -43,7 +43,7 @@ describe('administration', () => {
     await page.getByLabel(/^至/).fill('2030-12-31');
     await admin.press('授予');
     const role = page.getByRole('listitem').filter({ hasText: '两新工委/组织部审批人' });
-    await role.getByText('至 2030/12/31').waitFor();
+    await role.getByText('至 2030年12月31日').waitFor();
     await admin.looksGood('administration-user');
 
     await role.getByRole('button', { name: /^收回/ }).click();

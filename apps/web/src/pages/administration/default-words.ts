@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/answer.js';
 import type { Labelled, Language } from '../../text/language.js';
+import { monthDayOf } from '../../text/time.js';
 
 type SettingValue = Answer<'/api/v1/settings'>['items'][number]['value'];
 type Names = Readonly<Record<string, Labelled>>;
@@ -101,13 +102,8 @@ const UNITS: readonly (readonly [ends: RegExp, zh: string, en: string])[] = [
 ];
 const OTHERS: Readonly<Record<string, readonly [zh: string, en: string]>> = { 'ven.photosMin': ['张', 'pictures'] };
 
+/** A day of every year, `MM-DD`. */
 const YEARLY = /^\d\d-\d\d$/;
-
-/** A day of every year, `MM-DD`, as people read it: 3月31日, 31 March. */
-function yearlyOf(day: string, language: Language): string {
-  const options = { timeZone: 'UTC', month: 'long', day: 'numeric' } as const;
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', options).format(new Date(`2000-${day}`));
-}
 
 /** In what a default is counted; empty for what is no count. */
 export function unitOf(key: string, language: Language): string {
@@ -129,7 +125,7 @@ export function wordsOf(key: string, value: SettingValue, language: Language): s
     return Object.entries(value)
       .map(([part, each]) => `${labelled(part)} ${counted(each)}`)
       .join(language === 'zh' ? '、' : ', ');
-  if (typeof value === 'string' && YEARLY.test(value)) return yearlyOf(value, language);
+  if (typeof value === 'string' && YEARLY.test(value)) return monthDayOf(`2000-${value}`, language);
   if (typeof value === 'string' && !/^[\d.]+$/.test(value)) return labelled(value);
   return counted(String(value));
 }

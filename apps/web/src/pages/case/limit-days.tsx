@@ -3,7 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import { workCalendar } from '#domain/calendar/work-calendar.js';
 import { calendarQuery } from '../../api/case.js';
 import type { TaskView, TimelineEntry } from '../../api/case.js';
-import { useTexts } from '../../text/language.js';
+import { useLanguage, useTexts } from '../../text/language.js';
+import { monthDayOf } from '../../text/time.js';
 import { limitDays, yearsOf } from './time-limit.js';
 import type { LimitDay, PauseSpan } from './time-limit.js';
 
@@ -56,9 +57,10 @@ export function LimitDays({
 
 function Day({ day: { date, kind, n } }: { readonly day: LimitDay }) {
   const t = useTexts(TEXTS);
+  const language = useLanguage();
   return (
     <li className={`day day-${kind.toLowerCase()}`}>
-      <span>{date.slice(5).replace('-', '/')}</span>
+      <span>{monthDayOf(date, language)}</span>
       <small>{t(kind, n === null ? {} : { n })}</small>
     </li>
   );

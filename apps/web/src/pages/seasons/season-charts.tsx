@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 
 import { Chart } from '../../parts/chart.js';
 import { useLabel, useLanguage, useTexts } from '../../text/language.js';
-import { dayOf } from '../../text/time.js';
+import { dayOf, monthDayOf } from '../../text/time.js';
 import { progressQuery } from './season-queries.js';
 import type { Figure, Season } from './season-queries.js';
 
@@ -48,7 +48,7 @@ function Filings({ season: { caseNo, inspectedYear, returns } }: { readonly seas
       tooltip: { trigger: 'axis' },
       legend: { data: [filedName, requiredName], top: 0 },
       grid: { left: 44, right: 24, top: 40, bottom: 32 },
-      xAxis: { type: 'category', data: days.map(({ day }) => day.slice(5)) },
+      xAxis: { type: 'category', data: days.map(({ day }) => monthDayOf(day, language)) },
       yAxis: { type: 'value', max: required, minInterval: 1 },
       series: [
         {
@@ -68,7 +68,7 @@ function Filings({ season: { caseNo, inspectedYear, returns } }: { readonly seas
         },
       ],
     }),
-    [days, required, filedName, requiredName],
+    [days, required, filedName, requiredName, language],
   );
   if (days.length === 0) return <p className="muted">{t('none')}</p>;
   return (

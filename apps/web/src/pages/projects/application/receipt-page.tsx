@@ -5,6 +5,7 @@ import { Shown } from '../../../parts/query-state.js';
 import { useTitle } from '../../../parts/title.js';
 import { useLanguage, useTexts } from '../../../text/language.js';
 import { yuanOf } from '../../../text/money.js';
+import { secondOf } from '../../../text/time.js';
 import { Hash } from '../hash.js';
 import '../projects.css';
 import { projectQuery } from '../../rounds/queries.js';
@@ -52,7 +53,7 @@ function Receipt({ project }: { readonly project: Project }) {
     [t('round'), project.round.title],
     [t('organisation'), project.organisation.name],
     [t('asked'), yuanOf(project.requestedFen, language)],
-    [t('at'), secondOf(receivedAt)],
+    [t('at'), secondOf(receivedAt, language)],
   ];
   return (
     <section className="panel">
@@ -78,14 +79,4 @@ function Receipt({ project }: { readonly project: Project }) {
       </Link>
     </section>
   );
-}
-
-/** To the second, as a deadline is kept. */
-function secondOf(iso: string): string {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'long',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  }).format(new Date(iso));
 }
