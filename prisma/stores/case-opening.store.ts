@@ -3,7 +3,8 @@ import type { Database } from '../client.js';
 
 /**
  * What an act on a case as a whole may wait for beside the state: a deed that the applicant has yet to sign (认领书), one of which the
- * money has yet to come, a milestone that has released nothing yet, a return that never came and was not filed late either.
+ * money has yet to come, a milestone that has released nothing yet, a return that the season closed on while it was with its organisation, with no form
+ * that stands: one kept as late does.
  */
 export type Opening = 'DEED_TO_SIGN' | 'DEED_TO_CONFIRM' | 'MILESTONE' | 'LATE_RETURN';
 
@@ -14,8 +15,7 @@ const EXISTS: Readonly<Record<Opening, string>> = {
   DEED_TO_CONFIRM: DEED('SIGNED'),
   MILESTONE: `SELECT 1 FROM "FundingAgreement" g, jsonb_array_elements(g."schedule") e
     WHERE g."projectId" = $1 AND e->>'release' = 'MILESTONE' AND e->>'taskId' IS NULL`,
-  LATE_RETURN: `SELECT 1 FROM "AnnualReturn" r WHERE r."caseId" = $1 AND r."conclusion" = 'NOT_PARTICIPATED'
-    AND r."timeliness" IS DISTINCT FROM 'AFTER_CLOSE'`,
+  LATE_RETURN: `SELECT 1 FROM "AnnualReturn" r WHERE r."caseId" = $1 AND r."conclusion" = 'NOT_PARTICIPATED' AND r."formVersion" IS NULL`,
 };
 
 /** Of some openings, those that a case has now, in one query. */

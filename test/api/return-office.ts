@@ -16,6 +16,8 @@ export const LEADER = USER.jimeiRegistryLeader;
 const REGISTRY = UNIT.jimeiCivilAffairs;
 /** The year that the returns below are about. */
 export const INSPECTED = 2026;
+/** The last day on which they may be filed. */
+export const CLOSES = '2027-05-31';
 
 /** Returns of 集美's organisations over HTTP, in a season whose rows are written by hand. */
 export class ReturnOffice {
@@ -36,15 +38,15 @@ export class ReturnOffice {
     return row.caseNo;
   }
 
-  /** A return of an organisation, started as its season does; `closes` in the past: it lapses at once. */
-  async start(organisationId: string, closes = '2027-05-31'): Promise<string> {
+  /** A return of an organisation, started as its season does; `closes` in the past: it lapses at once. By default nobody gives a 初审. */
+  async start(organisationId: string, closes = CLOSES, supervisoryUnitId: string | null = null): Promise<string> {
     const seasonId = (await caseStore(this.office.database).byNo(await this.season()))?.id ?? '';
     const organisation = asId<OrganisationId>(organisationId);
     const leader = poolOf(REGISTRY, 'REGISTRY_LEADER');
     const applicant = { userId: OFFICER, personId: null, role: 'REGISTRY_OFFICER', unitId: REGISTRY, onBehalfOf: null };
     const input = {
       ...{ matter: ANNUAL_INSPECTION.slug, organisationId, unitId: REGISTRY, applicant, openedByOffice: true, leader },
-      ...{ seasonId, inspectedYear: INSPECTED, filer: { foundationOrCharity: false, supervisoryUnitId: null } },
+      ...{ seasonId, inspectedYear: INSPECTED, filer: { foundationOrCharity: false, supervisoryUnitId } },
       ...{ closing: { due: closes, closes }, settings: DEFAULT_SETTINGS },
     };
     const facts = { workflow: ANNUAL_RETURN_WORKFLOW, fingerprint: '', renews: null, warnings: [], input };

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { daysBetween, parseIsoDate } from '#domain/calendar/iso-date.js';
+import { shanghaiDate } from '#domain/calendar/shanghai-day.js';
 import { applicantOf, USER } from '#prisma/demonstration/handles.js';
 import { jimeiOrganisation } from '#prisma/demonstration/jimei-registry.js';
+import { unitId } from '#prisma/reference/units.js';
 import { Office, refused } from './office.js';
-import { INSPECTED, LEADER, OFFICER, ReturnOffice } from './return-office.js';
+import { CLOSES, INSPECTED, LEADER, OFFICER, ReturnOffice } from './return-office.js';
+
+const SUPERVISOR = 'user-jimei-culture';
+const DAY_S = 86_400;
 
 let office: Office;
 let returns: ReturnOffice;
@@ -155,6 +161,27 @@ describe('filing a return', () => {
     const late = await office.get(applicantOf(org), `/returns/${caseNo}`);
     expect(late.body).toMatchObject({ timeliness: 'AFTER_CLOSE', conclusion: 'NOT_PARTICIPATED', proposal: null });
     expect(await returns.file(org, caseNo, {}, 'submitLate')).toMatchObject(refused(409, 'AI_DUPLICATE_YEAR'));
+  });
+
+  it('is offered as late until one is kept, also where one that came in time was given back', async () => {
+    const org = organisation();
+    const caseNo = await returns.start(org, CLOSES, unitId.bureau('jimei', 'culture'));
+    const isOffered = async () => {
+      const { body } = await office.get(applicantOf(org), `/cases/${caseNo}/actions`);
+      return JSON.stringify(body.items).includes('"submitLate"');
+    };
+    await office.must(returns.file(org, caseNo));
+    const back = { facts: { verdict: 'RETURN' }, opinion: '财务数据与审计报告不符,请更正后报送。' };
+    await office.must(office.act(SUPERVISOR, caseNo, 'preliminary', 'PRELIMINARY', back));
+    expect(await isOffered()).toBe(false);
+    await office.skip(caseNo, (daysBetween(shanghaiDate(Date.now()), parseIsoDate(CLOSES)) + 2) * DAY_S);
+    await office.until(async () => (await office.state(caseNo)) === 'NOT_PARTICIPATED');
+
+    expect(await isOffered()).toBe(true);
+    await office.must(returns.file(org, caseNo, {}, 'submitLate'));
+
+    expect(await isOffered()).toBe(false);
+    expect((await office.get(applicantOf(org), `/returns/${caseNo}`)).body).toMatchObject({ timeliness: 'IN_TIME' });
   });
 
   it('is not for an official', async () => {

@@ -84,12 +84,13 @@ const findings: Projection = async (tx, caseId, _at, data) => {
 
 /**
  * A new conclusion takes away what followed from the old one: its publication, talk and rectification stay in their own
- * tables, its papers are no longer in force.
+ * tables, its papers are no longer in force. Where the season closed on a return that had been given back, what was filed before does not stand.
  */
 const concluded: Projection = async (tx, caseId, _at, data) => {
   const { conclusion, on, signer, requestId, proposed, reasons, documentId = null } = Concluded.parse(data);
   await tx.query(
     `UPDATE "AnnualReturn" SET "conclusion" = $2, "concludedOn" = $3::date, "proposed" = $4, "proposalReasons" = $5,
+       "formVersion" = CASE WHEN $2 = 'NOT_PARTICIPATED' THEN NULL ELSE "formVersion" END,
        "publishedOn" = NULL, "talkNoticedOn" = NULL, "talkFor" = NULL, "talkHeldOn" = NULL, "rectification" = 'NONE', "rectificationDue" = NULL
      WHERE "caseId" = $1`,
     [caseId, conclusion, on, proposed ?? null, reasons],
