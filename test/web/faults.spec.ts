@@ -173,6 +173,41 @@ describe('what goes wrong', () => {
     expect(visitor.faults).toEqual([]);
   });
 
+  it('names what is refused as the form does, and shows a case that has changed without losing the words', async () => {
+    const caseNo = await site.office.submit(ORG.unauthorised, 4);
+    const visitor = await site.come(USER.neijiangIntake);
+    visitor.expect(/400|409/);
+    const { page } = visitor;
+    const dialog = page.getByRole('dialog');
+    const sendInstead = (change: object) =>
+      page.route('**/acts', (route) => route.continue({ postData: { ...route.request().postDataJSON(), ...change } }), {
+        times: 1,
+      });
+    await visitor.go(`/cases/${caseNo}`);
+    await visitor.press('通知补正');
+    await page.getByRole('checkbox', { name: '理事会决议' }).check();
+    await page.getByLabel('理事会决议：缺什么、怎么改').fill('决议缺少参会理事签名。');
+    await sendInstead({ facts: {} });
+    await visitor.press('确定通知补正');
+    await dialog.getByText('需要补正的材料（请一次列全）：必须填写。').waitFor();
+    await visitor.looksGood('act-field-refused');
+    await visitor.press('取消');
+
+    await visitor.press('受理');
+    await page.getByLabel('办理意见').fill('材料齐全,符合形式要求。');
+    await sendInstead({ seenSeq: 0 });
+    await visitor.press('确定受理');
+    await dialog.getByText('办件在您打开之后已有变化').waitFor();
+    await visitor.looksGood('act-stale');
+    await visitor.press('刷新');
+    await dialog.waitFor({ state: 'hidden' });
+    await visitor.press('受理');
+    expect(await page.getByLabel('办理意见').inputValue()).toBe('材料齐全,符合形式要求。');
+    await visitor.confirm('确定受理');
+    expect(await acts(caseNo, 'accept')).toBe(1);
+    expect(visitor.faults).toEqual([]);
+  });
+
   it('says when one goes back to a form that is sent', async () => {
     const applicant = applicantOf(ORG.oneTransferred);
     const draft = await site.office.draft(ORG.oneTransferred, await site.office.form(ORG.oneTransferred, 3));

@@ -24,8 +24,15 @@ export function sentenceOf(error: unknown, language: Language): string {
   return language === 'zh' ? typeset(words) : words;
 }
 
+interface Props {
+  readonly error: unknown;
+  readonly again?: (() => unknown) | undefined;
+  /** What the way out is called where it is no second try. */
+  readonly againName?: string;
+}
+
 /** Why something could not be done or shown, with a way to try again where there is one. */
-export function Refusal({ error, again }: { readonly error: unknown; readonly again?: (() => unknown) | undefined }) {
+export function Refusal({ error, again, againName }: Props) {
   const t = useTexts(TEXTS);
   const language = useLanguage();
   if (error === null || error === undefined) return null;
@@ -38,7 +45,7 @@ export function Refusal({ error, again }: { readonly error: unknown; readonly ag
       role="alert"
       title={sentenceOf(error, language)}
       description={id === '' ? undefined : t('request', { id })}
-      action={again === undefined ? undefined : <Button onClick={() => void again()}>{t('again')}</Button>}
+      action={again === undefined ? undefined : <Button onClick={() => void again()}>{againName ?? t('again')}</Button>}
     />
   );
 }

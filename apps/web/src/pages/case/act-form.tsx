@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Modal } from 'antd';
+import type { FormInstance } from 'antd';
 import { Suspense, useState } from 'react';
 
 import { COMMON_ACTS } from '#domain/process/acts.js';
@@ -6,6 +8,7 @@ import type { ActKind } from '#domain/process/acts.js';
 import type { Action, CaseView } from '../../api/case.js';
 import { entriesOf } from '../../api/entries.js';
 import '../../api/no-run-time-code.js';
+import { ProblemError } from '../../api/problem.js';
 import { useAlone } from '../../parts/alone.js';
 import { Loading } from '../../parts/loading.js';
 import { Refusal } from '../../parts/refusal.js';
@@ -18,6 +21,7 @@ import { ItemsToPutRight, itemWords } from './items-to-put-right.js';
 import type { ActFields } from './matter.js';
 import { actWordsOf, pagesOf } from './matters.js';
 import { OpinionField } from './opinion-field.js';
+import { fieldAt, toldByLabels } from './told-by-labels.js';
 import { useAct } from './use-act.js';
 
 const TEXTS = {
@@ -25,6 +29,7 @@ const TEXTS = {
   attachments: ['附件', 'Attachments'],
   send: ['确定{name}', 'Confirm: {name}'],
   cancel: ['取消', 'Cancel'],
+  reload: ['刷新', 'Reload'],
   general: ['办理后立即生效,并记入办理过程。', 'It takes effect at once and is kept in the record.'],
 } as const;
 
@@ -50,8 +55,21 @@ export function ActForm({ view, seq, action, onClose }: Props) {
   const [form] = Form.useForm<ActFields>();
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const uploading = useUploading();
-  const act = useAct(view.caseNo, onClose);
+  const queries = useQueryClient();
+  // The words of a try that met a case which had changed, until the next one is done or given up.
+  const written = ['written', view.caseNo, action.kind, action.taskId];
+  const close = () => {
+    queries.removeQueries({ queryKey: written });
+    onClose();
+  };
+  const reload = () => {
+    queries.setQueryData(written, form.getFieldValue('opinion'));
+    void queries.invalidateQueries({ queryKey: ['live'] });
+    onClose();
+  };
+  const act = useAct(view.caseNo, close);
   const facts = Form.useWatch('facts', form);
+  const isStale = act.error instanceof ProblemError && act.error.problem.code === 'VERSION_CONFLICT';
   const names = pages.items?.[action.kind];
   const Fields = pages.fields?.[action.kind];
 
@@ -75,7 +93,7 @@ export function ActForm({ view, seq, action, onClose }: Props) {
     <Modal
       open
       title={label(action)}
-      onCancel={onClose}
+      onCancel={close}
       footer={null}
       width="min(640px, 96vw)"
       mask={{ closable: false }}
@@ -84,7 +102,13 @@ export function ActForm({ view, seq, action, onClose }: Props) {
         <p className="muted">{t('task', { name: label(action.task) })}</p>
       )}
       <p className="effect">{Object.hasOwn(words.effects, action.kind) ? effect(action.kind) : t('general')}</p>
-      <Form<ActFields> form={form} layout="vertical" onFinish={send} scrollToFirstError={{ focus: true }}>
+      <Form<ActFields>
+        form={form}
+        layout="vertical"
+        initialValues={{ opinion: queries.getQueryData<string>(written) }}
+        onFinish={send}
+        scrollToFirstError={{ focus: true }}
+      >
         {/* Nothing can be sent before the fields of the act are there. */}
         <Suspense fallback={<Loading />}>
           {names !== undefined ? (
@@ -106,9 +130,13 @@ export function ActForm({ view, seq, action, onClose }: Props) {
           <Form.Item label={t('attachments')}>
             <UploadField label={t('attachments')} files={files} max={ATTACHMENTS_MAX} onChange={setFiles} />
           </Form.Item>
-          <Refusal error={act.error} />
+          <Refusal
+            error={toldByLabels(act.error, (path) => labelOf(form, path))}
+            again={isStale ? reload : undefined}
+            againName={t('reload')}
+          />
           <div className="form-end">
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button onClick={close}>{t('cancel')}</Button>
             <Button type="primary" htmlType="submit" disabled={uploading} loading={act.busy}>
               {ASKS_TO_CONFIRM.test(label(action)) ? label(action) : t('send', { name: label(action) })}
             </Button>
@@ -117,6 +145,13 @@ export function ActForm({ view, seq, action, onClose }: Props) {
       </Form>
     </Modal>
   );
+}
+
+/** The label of the field that a path in the body is about, as it stands on the screen: the fields of a matter name themselves. */
+function labelOf(form: FormInstance<ActFields>, path: string): string | null {
+  const names = form.getFieldsError().map(({ name }) => name);
+  const id = fieldAt(path, names)?.join('_');
+  return id === undefined ? null : (document.querySelector(`label[for="${id}"]`)?.textContent ?? null);
 }
 
 /** By the rule of the act itself where it is known here; else a negative verdict needs reasons. */
