@@ -20,8 +20,8 @@ export class ReferenceUnknown extends DomainError {
     super({
       code: 'REFERENCE_UNKNOWN',
       status: 422,
-      messageZh: `${field}: 没有这一项,请从列表中选择。`,
-      messageEn: `${field}: there is no such thing. Choose one from the list.`,
+      messageZh: '所选的一项不存在,请从列表中重新选择。',
+      messageEn: 'What was chosen does not exist. Choose one from the list.',
       field,
     });
   }
