@@ -4,6 +4,7 @@ import { Away, ProblemError } from '../api/problem.js';
 import { useLanguage, useTexts } from '../text/language.js';
 import type { Language } from '../text/language.js';
 import { typeset } from '../text/typeset.js';
+import { inputIdsOf, toldByLabels } from './told-by-labels.js';
 
 const TEXTS = {
   away: [
@@ -43,9 +44,15 @@ export function Refusal({ error, again, againName }: Props) {
       type={error instanceof Away ? 'warning' : 'error'}
       showIcon
       role="alert"
-      title={sentenceOf(error, language)}
+      title={sentenceOf(toldByLabels(error, labelOnPage), language)}
       description={id === '' ? undefined : t('request', { id })}
       action={again === undefined ? undefined : <Button onClick={() => void again()}>{againName ?? t('again')}</Button>}
     />
   );
+}
+
+/** What the page calls the field at a path in the body; null when it has no such field. */
+function labelOnPage(path: string): string | null {
+  const labels = inputIdsOf(path).map((id) => document.querySelector(`label[for="${CSS.escape(id)}"]`));
+  return labels.find((label) => label !== null)?.textContent ?? null;
 }

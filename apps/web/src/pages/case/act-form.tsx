@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Modal } from 'antd';
-import type { FormInstance } from 'antd';
 import { Suspense, useState } from 'react';
 
 import { COMMON_ACTS } from '#domain/process/acts.js';
@@ -21,7 +20,6 @@ import { ItemsToPutRight, itemWords } from './items-to-put-right.js';
 import type { ActFields } from './matter.js';
 import { actWordsOf, pagesOf } from './matters.js';
 import { OpinionField } from './opinion-field.js';
-import { fieldAt, toldByLabels } from './told-by-labels.js';
 import { useAct } from './use-act.js';
 
 const TEXTS = {
@@ -130,11 +128,7 @@ export function ActForm({ view, seq, action, onClose }: Props) {
           <Form.Item label={t('attachments')}>
             <UploadField label={t('attachments')} files={files} max={ATTACHMENTS_MAX} onChange={setFiles} />
           </Form.Item>
-          <Refusal
-            error={toldByLabels(act.error, (path) => labelOf(form, path))}
-            again={isStale ? reload : undefined}
-            againName={t('reload')}
-          />
+          <Refusal error={act.error} again={isStale ? reload : undefined} againName={t('reload')} />
           <div className="form-end">
             <Button onClick={close}>{t('cancel')}</Button>
             <Button type="primary" htmlType="submit" disabled={uploading} loading={act.busy}>
@@ -145,13 +139,6 @@ export function ActForm({ view, seq, action, onClose }: Props) {
       </Form>
     </Modal>
   );
-}
-
-/** The label of the field that a path in the body is about, as it stands on the screen: the fields of a matter name themselves. */
-function labelOf(form: FormInstance<ActFields>, path: string): string | null {
-  const names = form.getFieldsError().map(({ name }) => name);
-  const id = fieldAt(path, names)?.join('_');
-  return id === undefined ? null : (document.querySelector(`label[for="${id}"]`)?.textContent ?? null);
 }
 
 /** By the rule of the act itself where it is known here; else a negative verdict needs reasons. */

@@ -1,8 +1,5 @@
-import { entriesOf } from '../../api/entries.js';
-import { ProblemError } from '../../api/problem.js';
-
-/** The place of a field in a form: `['facts', 'to']`. */
-export type FieldName = readonly (string | number)[];
+import { entriesOf } from '../api/entries.js';
+import { ProblemError } from '../api/problem.js';
 
 /** What of a body is wrong: where, and a sentence that does not say where. */
 interface Fault {
@@ -32,12 +29,14 @@ export function toldByLabels(error: unknown, labelOf: (path: string) => string |
   });
 }
 
-/** The field of a form that a path in the body of an act is about: `facts.to.0.userId` belongs to `['facts', 'to']`. A form that is handed in is told of by its own paths. */
-export function fieldAt(path: string, names: readonly FieldName[]): FieldName | undefined {
-  const paths = [path, `form.${path}`, path.replace(/^facts\./, '')];
-  return names.find((name) => {
-    const place = name.join('.');
-    return paths.some((one) => one === place || one.startsWith(`${place}.`));
+/**
+ * The ids that the input of a field may have whose path in a body is this, the closest first: `facts.to.0` is a choice in `facts_to`. A form that is
+ * handed in with an act is told of by its own paths.
+ */
+export function inputIdsOf(path: string): string[] {
+  return [path, `form.${path}`, path.replace(/^facts\./, '')].flatMap((one) => {
+    const steps = one.split('.');
+    return steps.map((_, n) => steps.slice(0, steps.length - n).join('_'));
   });
 }
 
