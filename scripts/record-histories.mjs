@@ -10,5 +10,5 @@ const run = (command, args, env = {}) => {
   const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   if (status !== 0) process.exit(status ?? 1);
 };
-run('npm', ['test', '--', '--testPathPatterns', 'test/replay/'], { BANJIE_RECORD_HISTORY: release });
+run('npm', ['test', '--', '--testPathPatterns', 'test/(replay/|api/cases)'], { BANJIE_RECORD_HISTORY: release });
 run('npx', ['prettier', '--log-level', 'warn', '--write', 'test/replay/histories']);

@@ -5,6 +5,7 @@ import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import { LedgerBroken } from '#domain/ledger/ledger-broken.js';
 import { duesOf } from '#domain/ledger/ledger-entry.js';
 import type { DueDates, LedgerContent } from '#domain/ledger/ledger-entry.js';
+import type { CaseId } from '#domain/ids.js';
 import type { CaseRecord, Recorded } from '#domain/process/record.js';
 import { dueDates } from './record/due-dates.js';
 import { loadedCalendar } from './record/loaded-calendar.js';
@@ -27,6 +28,15 @@ export interface RecordStore {
    * Throws LEDGER_BROKEN when the record does not continue what is there, EFFECT_UNKNOWN when an effect has no projection.
    */
   record(record: CaseRecord): Promise<Recorded>;
+
+  /**
+   * Writes the first record of a case within the transaction in which the case is born. The workflow that makes the same record later gets the answer
+   * of this one; whether Temporal has the case is noted by whoever starts it. Effects are shown as by `record`.
+   */
+  begin(tx: Tx, first: CaseRecord): Promise<Recorded>;
+
+  /** What the first record of a case was answered; null when there is none yet. */
+  begun(caseId: CaseId): Promise<Recorded | null>;
 }
 
 /** Thrown when a workflow names an effect that no projection of this release knows; nothing is written. */
@@ -61,18 +71,32 @@ export function recordStore({ pool }: { readonly pool: Pool }, projections: Proj
   const calendar = loadedCalendar(pool);
   return {
     record: async (record) => {
-      const shown = record.effects.map(({ kind, data }) => ({ show: projectionOf(projections, kind), data }));
       const due = await dueDates(pool, calendar, record);
-      const write = (tx: Tx) => writeRecord(tx, record, due);
-      const writeAndShow = async (tx: Tx) => {
-        const hash = await write(tx);
-        if (hash === null) return null;
-        for (const { show, data } of shown) await show(tx, record.caseId, record.at, data);
-        return hash;
-      };
-      const hash = await (shown.length === 0 ? write(pool) : inTransaction(pool, writeAndShow));
+      const write = writing(projections, record, due, true);
+      const hash = await (record.effects.length === 0 ? write(pool) : inTransaction(pool, write));
       return hash === null ? recordedBefore(pool, record) : { hash, due };
     },
+    begin: async (tx, first) => {
+      const due = await dueDates(tx, calendar, first);
+      const hash = await writing(projections, first, due, false)(tx);
+      if (hash === null) throw new LedgerBroken({ caseId: first.caseId, seq: first.seq });
+      return { hash, due };
+    },
+    begun: async (caseId) => {
+      const row = await recordedRow(pool, caseId, 1);
+      return row?.hash == null || row.content === null ? null : { hash: row.hash, due: duesOf(row.content) };
+    },
+  };
+}
+
+/** How a record is written; `byWorkflow`: Temporal has the case. Throws EFFECT_UNKNOWN before anything is. */
+function writing(projections: Projections, record: CaseRecord, due: DueDates, byWorkflow: boolean) {
+  const shown = record.effects.map(({ kind, data }) => ({ show: projectionOf(projections, kind), data }));
+  return async (tx: Tx): Promise<string | null> => {
+    const hash = await writeRecord(tx, record, due, byWorkflow);
+    if (hash === null) return null;
+    for (const { show, data } of shown) await show(tx, record.caseId, record.at, data);
+    return hash;
   };
 }
 
@@ -82,8 +106,8 @@ function projectionOf(projections: Projections, kind: string): Projection {
   return projection;
 }
 
-async function writeRecord(tx: Tx, record: CaseRecord, due: DueDates): Promise<string | null> {
-  const query = { name: 'record', text: RECORD_SQL, values: recordValues(record, due) };
+async function writeRecord(tx: Tx, record: CaseRecord, due: DueDates, byWorkflow: boolean): Promise<string | null> {
+  const query = { name: 'record', text: RECORD_SQL, values: [...recordValues(record, due), byWorkflow] };
   const { rows } = await tx.query<HeadRow>(query).catch((error: unknown) => {
     throw brokenOr(error, record);
   });
@@ -93,14 +117,18 @@ async function writeRecord(tx: Tx, record: CaseRecord, due: DueDates): Promise<s
 /** The hash and dues of the first time, when the very same cause is recorded under this seq. */
 async function recordedBefore(pool: Pool, record: CaseRecord): Promise<Recorded> {
   const { caseId, seq, prevHash } = record;
-  const { rows } = await pool.query<RecordedRow>({ name: 'recorded', text: RECORDED_SQL, values: [caseId, seq] });
-  const [row] = rows;
+  const row = await recordedRow(pool, caseId, seq);
   if (row?.content == null || row.hash === null) throw new LedgerBroken({ caseId, seq, caseSeq: row?.at ?? null });
   const { cause } = row.content;
   if (row.prevHash !== prevHash || canonicalJson(cause) !== canonicalJson(record.cause)) {
     throw new LedgerBroken({ caseId, seq, recorded: cause });
   }
   return { hash: row.hash, due: duesOf(row.content) };
+}
+
+async function recordedRow(pool: Pool, caseId: CaseId, seq: number): Promise<RecordedRow | undefined> {
+  const query = { name: 'recorded', text: RECORDED_SQL, values: [caseId, seq] };
+  return (await pool.query<RecordedRow>(query)).rows[0];
 }
 
 /** A task that is not open, and a row that is there already under this seq or request, are the ledger's refusals; the rest is not. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { applicantOf, memberOf, ORG, personOf, UNIT, USER } from '#prisma/demonstration/handles.js';
+import { caseView, workflowIdOf } from '#workflows/steps/contract.js';
+import { replayed } from '../replay/recorded.js';
 import { agree, Office, refused } from './office.js';
 
 let office: Office;
@@ -333,11 +335,105 @@ describe('while Temporal is away', () => {
     );
     expect(await away.database.rows.refusedAct.count()).toBe(0);
   }, 60_000);
+
+  it('an approval is received with its task; the decision waits', async () => {
+    const caseNo = await away.submitApproval(USER.xiuzhouIntake, UNIT.xiuzhouWorkCommittee, [USER.xiuzhouSigner]);
+
+    expect((await away.get(USER.xiuzhouSigner, '/tasks')).body.items).toMatchObject([{ caseNo }]);
+    expect(await away.act(USER.xiuzhouSigner, caseNo, 'vote', 'SIGN', { facts: { verdict: 'AGREE' } })).toMatchObject(
+      refused(503, 'TEMPORAL_AWAY'),
+    );
+    expect(await away.decisions(caseNo)).toBe(0);
+  }, 60_000);
+});
+
+describe('a case that is born with its first record', () => {
+  const SIGNERS = [USER.neijiangReviewer, USER.neijiangSigner];
+  const approval = () => office.submitApproval(USER.neijiangIntake, UNIT.neijiangWorkCommittee, SIGNERS, 'SEQUENCE');
+  const row = (caseNo: string) => office.database.rows.case.findUniqueOrThrow({ where: { caseNo } });
+  const history = (caseNo: string) =>
+    office.withClient((client) => client.workflow.getHandle(workflowIdOf('general-approval', caseNo)).fetchHistory());
+  const vote = (userId: string, caseNo: string) =>
+    office.act(userId, caseNo, 'vote', 'SIGN', { facts: { verdict: 'AGREE' } });
+
+  it('has its tasks at once, and is started by its first act: one workflow task carries both', async () => {
+    const caseNo = await approval();
+    const { id, startedAt, seq } = await row(caseNo);
+    expect({ startedAt, seq }).toEqual({ startedAt: null, seq: 1 });
+    expect(await office.openTasks(caseNo)).toMatchObject([{ taskId: `${id}-t1` }]);
+
+    await office.must(vote(USER.neijiangReviewer, caseNo));
+
+    const events = (await history(caseNo)).events ?? [];
+    expect(events.filter(({ workflowTaskCompletedEventAttributes: done }) => done != null)).toHaveLength(1);
+    expect(await row(caseNo)).toMatchObject({ seq: 2, startedAt: expect.any(Date) });
+    await office.must(vote(USER.neijiangSigner, caseNo));
+    expect(await office.state(caseNo)).toBe('APPROVED');
+    await replayed('general-approval-first-act', await history(caseNo));
+  }, 30_000);
+
+  it('is received with its limit twenty times at once, though each birth holds a connection and needs the calendar', async () => {
+    const signers = [{ to: { userId: USER.neijiangReviewer } }];
+    const step = { name: '签批', rule: { kind: 'ALL' }, signers, duty: 'SIGN', limitWorkingDays: 5 };
+    const data = { title: '关于开展活动的请示', text: '请予审批。', unitId: UNIT.neijiangWorkCommittee, steps: [step] };
+    const draft = () => office.must(office.post(USER.neijiangIntake, '/drafts', { matter: 'general-approval', data }));
+    const drafts = await Promise.all(Array.from({ length: 20 }, draft));
+
+    const made = await Promise.all(
+      drafts.map(({ body }) => office.post(USER.neijiangIntake, `/drafts/${String(body.id)}/submission`)),
+    );
+
+    expect(new Set(made.map(({ status }) => status))).toEqual(new Set([201]));
+    for (const { body } of made) {
+      const { id } = await row(String(body.caseNo));
+      const tasks = await office.database.rows.task.findMany({ where: { caseId: id } });
+      expect(tasks).toMatchObject([{ limitLength: 5, dueAt: expect.any(Date) }]);
+    }
+  }, 30_000);
+
+  it('takes one of ten first acts that come at once', async () => {
+    const caseNo = await approval();
+
+    const body = { kind: 'vote', taskId: await office.taskOf(caseNo, 'SIGN'), facts: { verdict: 'AGREE' } };
+
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => office.post(USER.neijiangReviewer, `/cases/${caseNo}/acts`, body)),
+    );
+
+    const codes = answers.map(({ status, body: { code } }) => `${status} ${code ?? ''}`.trim()).sort();
+    expect(codes).toEqual(['200', ...Array.from({ length: 9 }, () => '409 TASK_NOT_OPEN')]);
+    expect(await office.decisions(caseNo)).toBe(1);
+  }, 30_000);
+
+  it('is started by a first act that is refused, too, and goes on from its first record', async () => {
+    const caseNo = await approval();
+
+    expect(
+      await office.act(USER.neijiangSigner, caseNo, 'vote', 'SIGN', { facts: { verdict: 'AGREE' } }),
+    ).toMatchObject(refused(403, 'AUTH_NOT_ALLOWED'));
+    await office.must(vote(USER.neijiangReviewer, caseNo));
+
+    expect((await row(caseNo)).seq).toBe(2);
+  }, 30_000);
+
+  it('is started by the sweep when nobody acts, any number of times, and knows its first record then', async () => {
+    const caseNo = await approval();
+
+    await Promise.all([office.sweep(), office.sweep(), vote(USER.neijiangReviewer, caseNo)]);
+    await office.sweep();
+
+    const { id, startedAt, ledgerHash } = await row(caseNo);
+    expect(startedAt).not.toBeNull();
+    const view = await office.withClient((client) =>
+      client.workflow.getHandle(workflowIdOf('general-approval', caseNo)).query(caseView),
+    );
+    expect(view).toMatchObject({ seq: 2, hash: ledgerHash, openTasks: [`${id}-t2`] });
+  }, 30_000);
 });
 
 describe('a case that Temporal did not take over', () => {
   it('is started by the sweep', async () => {
-    const caseNo = await office.submitApproval(USER.xiuzhouIntake, UNIT.xiuzhouWorkCommittee, [USER.xiuzhouSigner]);
+    const caseNo = await office.submit(ORG.losesMember, 3);
     await office.database.rows.case.update({ where: { caseNo }, data: { startedAt: null } });
 
     await office.sweep();

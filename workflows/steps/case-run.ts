@@ -72,15 +72,7 @@ export class CaseRun<State extends string = string, Event extends string = strin
   /** Tells the story of the case from here to its end, or to where it continues as new. */
   async carryOut(story: () => Promise<void>): Promise<void> {
     const begun = this.turn(this.#startCause(), () => {
-      this.#pulse.run(async () => {
-        try {
-          await story();
-        } finally {
-          this.#told = true;
-          this.closeAll('NOT_NEEDED');
-          this.stop();
-        }
-      });
+      this.#tell(story);
     });
     // Only now: an act that waited for its handler takes its turn at once, and the story's beginning comes before it.
     this.#listen();
@@ -91,6 +83,18 @@ export class CaseRun<State extends string = string, Event extends string = strin
     await condition(() => (this.#told || (this.tasks.size === 0 && this.#renewal.isDue)) && isQuiet());
     const next = this.#told ? null : this.#renewal.next;
     if (next) await continueAsNew(next(this.carry()));
+  }
+
+  /**
+   * The record with which the case begins, without a workflow: for the transaction in which the case is born, so that its tasks are there
+   * at once. The workflow makes the same record later, which is a repetition then. Only of a story that comes to rest without an activity.
+   */
+  async firstRecord(story: () => Promise<void>): Promise<CaseRecord> {
+    this.#tell(story);
+    await this.#pulse.rest();
+    const first = this.#nextRecord(this.#startCause());
+    if (!first) throw new Error(`case ${this.input.caseNo} does not begin here`);
+    return first;
   }
 
   /**
@@ -257,6 +261,18 @@ export class CaseRun<State extends string = string, Event extends string = strin
     };
   }
 
+  #tell(story: () => Promise<void>): void {
+    this.#pulse.run(async () => {
+      try {
+        await story();
+      } finally {
+        this.#told = true;
+        this.closeAll('NOT_NEEDED');
+        this.stop();
+      }
+    });
+  }
+
   #note(change: TaskChanged): void {
     noteChange(this.#change, change);
   }
@@ -311,7 +327,8 @@ export class CaseRun<State extends string = string, Event extends string = strin
 
   async #write(next: CaseRecord): Promise<void> {
     try {
-      const { hash, due } = await record(next);
+      const { begun } = this.input;
+      const { hash, due } = begun && next.seq === 1 ? begun : await record(next);
       this.#seq = next.seq;
       this.#hash = hash;
       for (const [taskId, dueAt] of Object.entries(due)) {

@@ -4,6 +4,7 @@ import type { CaseId, OrganisationId, RequestId, UnitId } from '#domain/ids.js';
 import type { Act, ActResult, Actor } from '#domain/process/act.js';
 import type { Duty } from '#domain/process/acts.js';
 import type { Assignee } from '#domain/process/assignee.js';
+import type { Recorded } from '#domain/process/record.js';
 
 /** The task queue of every matter's cases. */
 export const CASE_QUEUE = 'cases';
@@ -25,6 +26,8 @@ export interface CaseInput {
   readonly requestId: RequestId;
   /** Whom an overdue task calls: the leader of the handling unit. */
   readonly leader: Assignee;
+  /** Set when the case was born with its first record: what that was answered. Left out, the workflow asks for it. */
+  readonly begun?: Recorded;
   /** Set when a case that had ended takes up again, for a new decision; with `carried`. */
   readonly reopened?: true;
   /** Set when the case continues as new: what the run before it knew. */

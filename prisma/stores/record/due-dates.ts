@@ -1,5 +1,3 @@
-import type { Pool } from 'pg';
-
 import { limitDue } from '#domain/due/limit-due.rule.js';
 import { resumedDue } from '#domain/due/resumed-due.rule.js';
 import type { WorkCalendar } from '#domain/calendar/work-calendar.js';
@@ -7,6 +5,7 @@ import { changesByTask } from '#domain/ledger/changes-by-task.js';
 import type { DueDates } from '#domain/ledger/ledger-entry.js';
 import type { CaseRecord } from '#domain/process/record.js';
 import { epochMs } from './sql-time.js';
+import type { Tx } from './transaction.js';
 
 interface PausedTask {
   readonly id: string;
@@ -20,8 +19,8 @@ interface PausedTask {
  * asks for again, of those it resumes, and of those that it gives another end. Asks the database only for resumed tasks, whose pause the record does not know.
  */
 export async function dueDates(
-  pool: Pool,
-  calendar: () => Promise<WorkCalendar>,
+  pool: Tx,
+  calendar: (within: Tx) => Promise<WorkCalendar>,
   { opened, changed, at }: CaseRecord,
 ): Promise<DueDates> {
   const changes = [...changesByTask(changed).values()];
@@ -30,7 +29,7 @@ export async function dueDates(
   const limits = [...opened, ...changes].some(({ limit }) => limit !== undefined && limit !== null);
   if (!limits && resumed.length === 0)
     return Object.fromEntries([...opened.map(({ taskId, dueAt }) => [taskId, dueAt ?? null] as const), ...set]);
-  const days = await calendar();
+  const days = await calendar(pool);
   const paused = resumed.length === 0 ? [] : await pausedTasks(pool, resumed);
   return Object.fromEntries([
     ...opened.map(({ taskId, limit, dueAt }) => [taskId, dueAt ?? (limit && limitDue(days, limit))] as const),
@@ -45,7 +44,7 @@ function dueAfterPause(days: WorkCalendar, { due, pausedAt, limitUnit }: PausedT
   return resumedDue(days, { due, unit: limitUnit === 'WD' ? 'WD' : 'CD', pausedAt, resumedAt });
 }
 
-async function pausedTasks(pool: Pool, ids: readonly string[]): Promise<PausedTask[]> {
+async function pausedTasks(pool: Tx, ids: readonly string[]): Promise<PausedTask[]> {
   const text = `SELECT "id", ${epochMs('"dueAt"')} AS due, ${epochMs('"pausedAt"')} AS "pausedAt", "limitUnit"
     FROM "Task" WHERE "id" = ANY($1::text[]) AND "status" = 'SUSPENDED'`;
   const { rows } = await pool.query<PausedTask>({ name: 'paused-tasks', text, values: [ids] });

@@ -9,7 +9,7 @@ import { sqlTime } from './sql-time.js';
 const unitOf = (assignee: Assignee) => (assignee.kind === 'POOL' ? assignee.unitId : null);
 const timeOrNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : sqlTime(ms));
 
-/** The parameters of RECORD_SQL, in its order. */
+/** The parameters of RECORD_SQL that a record says, in its order. */
 export function recordValues(record: CaseRecord, due: DueDates): unknown[] {
   const { caseId, seq, prevHash, at, state, closed, cause } = record;
   const touched = touchedRows(record, due);

@@ -14,7 +14,8 @@ export const FOLLOWED = 'FOLLOWED';
  * The record is told on the channel `banjie` when it commits; with more keys than a notification can hold, `keys` is null: everybody looks.
  *
  * $1 case, $2 seq, $3 previous hash, $4 at, $5 state, $6 closed, $7 payload after the opinion's hash, $8 kind, $9 actor, $10 request,
- * $11 opened, $12 touched, $13 ids of touched, $14 decision (none or one), $15 copies, $16 recusals, $17 notices, $18 keys to tell.
+ * $11 opened, $12 touched, $13 ids of touched, $14 decision (none or one), $15 copies, $16 recusals, $17 notices, $18 keys to tell,
+ * $19 whether the case's workflow writes it, so that Temporal has the case.
  */
 export const RECORD_SQL = `
 WITH opinion AS (
@@ -25,7 +26,8 @@ WITH opinion AS (
 ), head AS (
   UPDATE "Case" SET
     "seq" = $2::int, "state" = $5::text, "updatedAt" = $4::timestamp(3),
-    "closedAt" = CASE WHEN $6::boolean THEN $4::timestamp(3) END, "startedAt" = coalesce("startedAt", $4::timestamp(3)),
+    "closedAt" = CASE WHEN $6::boolean THEN $4::timestamp(3) END, 
+    "startedAt" = coalesce("startedAt", CASE WHEN $19::boolean THEN $4::timestamp(3) END),
     "ledgerHash" = encode(sha256(convert_to($3::text || E'\\n' || entry.payload, 'UTF8')), 'hex')
   FROM entry
   WHERE "id" = $1::text AND "seq" = $2::int - 1 AND "ledgerHash" = $3::text

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 
 import { CaseStateConflict, DomainError, NotFound } from '#domain/errors.js';
 import { isCaseNumber } from '#domain/identifier/case-number.js';
@@ -156,21 +157,26 @@ export class ActsService {
 
   async #send(sent: Act, { case: row }: CaseContext): Promise<ActResult> {
     const workflowId = workflowIdOf(row.matter, row.caseNo);
-    const update = () =>
-      this.#gate.pass(() =>
-        this.temporal.call(({ workflow }) =>
-          workflow.getHandle(workflowId).executeUpdate(act, { args: [sent], updateId: sent.requestId }),
-        ),
-      );
+    const options: { args: [Act]; updateId: RequestId } = { args: [sent], updateId: sent.requestId };
+    const update = () => this.#call(({ workflow }) => workflow.getHandle(workflowId).executeUpdate(act, options));
     try {
-      return await update();
+      if (row.startedAt !== null || row.seq === 0) return await update();
+      const startWorkflowOperation = await this.starter.broughtAlong(row);
+      return await this.#call(({ workflow }) =>
+        workflow.executeUpdateWithStart(act, { ...options, startWorkflowOperation }),
+      );
     } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return this.#afterItsEnd(sent, row.caseNo);
       if (!(error instanceof WorkflowNotFoundError)) throw error;
       if (row.startedAt === null) await this.starter.start(row);
       else if (isReopenedBy(row, sent.kind)) await this.starter.reopen(row);
       else return this.#afterItsEnd(sent, row.caseNo);
       return update();
     }
+  }
+
+  #call<Result>(run: (client: Client) => Promise<Result>): Promise<Result> {
+    return this.#gate.pass(() => this.temporal.call(run));
   }
 
   /** The case has closed: what was decided by this very request stays so, anything else comes too late. */

@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import {
+  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
+import type { Workflow, WorkflowStartOptions } from '@temporalio/client';
 
 import { filter, firstValueFrom, timeout } from 'rxjs';
 
@@ -16,8 +18,10 @@ import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
+import { recordStore } from '#prisma/stores/record.store.js';
 import { reopeningStore } from '#prisma/stores/reopening.store.js';
 import { act, CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
+import type { CaseInput } from '#workflows/steps/contract.js';
 import { CaseEvents } from '../events/case-events.js';
 import type { HandOver } from '../matters/application.js';
 import { matterOf } from '../matters/matter.js';
@@ -26,12 +30,16 @@ import type { Clock } from '../resources.js';
 import { Temporal } from '../temporal/temporal.js';
 import { StartFacts } from './start-facts.js';
 
-/** How often cases are looked for that Temporal has not taken over, and how old they are by then. */
+/** How often cases are looked for that Temporal has not taken over, how old they are by then, and how many are read at once. */
 const SWEEP_MS = 10_000;
+const SWEPT = 100;
 /** How long a submission waits for its first record at the most. */
 const SEEN_WITHIN_MS = 2_000;
 
-/** Hands cases over to their workflows, once each: at submission, and by a sweep when Temporal was away then. */
+/**
+ * Hands cases over to their workflows, once each: at submission, or with the first act on a case that was born with its first record; and by a
+ * sweep, when Temporal was away then or nobody has acted within ten seconds.
+ */
 @Injectable()
 export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #log = new Logger('cases');
@@ -63,7 +71,12 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Starts what was left, oldest first; the first that cannot be started ends the round. */
   async sweep(): Promise<void> {
-    for (const row of await caseStore(this.database).unstarted(this.clock() - SWEEP_MS)) await this.start(row);
+    const olderThan = this.clock() - SWEEP_MS;
+    for (let found = SWEPT; found === SWEPT;) {
+      const rows = await caseStore(this.database).unstarted(olderThan, SWEPT);
+      for (const row of rows) await this.start(row);
+      found = rows.length;
+    }
   }
 
   /** Starts a case and waits until its first record is there, so that whoever submitted it, and whoever is to act, finds its task. */
@@ -81,27 +94,32 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     await caseStore(this.database).markStarted(row.id, this.clock());
   }
 
+  /** The start of a case that was born with its first record, for its first act to bring along: one workflow task carries both. Used once. */
+  async broughtAlong(row: CaseRow): Promise<WithStartWorkflowOperation<Workflow>> {
+    const { workflow } = StartFacts.parse(row.facts);
+    const args = [await this.#inputOf(row)];
+    return new WithStartWorkflowOperation(workflow, {
+      ...startOptions(row),
+      args,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+  }
+
+  async #inputOf(row: CaseRow): Promise<StartFacts['input'] & Pick<CaseInput, 'caseId' | 'caseNo' | 'requestId'>> {
+    const { id: caseId, caseNo } = row;
+    const begun = row.seq === 0 ? null : await recordStore(this.database).begun(caseId);
+    const requestId = asId<RequestId>(row.startRequestId);
+    return { ...StartFacts.parse(row.facts).input, caseId, caseNo, requestId, ...(begun === null ? {} : { begun }) };
+  }
+
   async #takenOver(row: CaseRow): Promise<void> {
-    const { workflow, renews, handOver, input } = StartFacts.parse(row.facts);
-    const { id: caseId, caseNo, matter } = row;
-    const whole = { ...input, caseId, caseNo, requestId: asId<RequestId>(row.startRequestId) };
+    const { workflow, renews, handOver } = StartFacts.parse(row.facts);
+    const whole = await this.#inputOf(row);
     const handed = handOver == null ? false : await this.#handedOver(handOver, whole);
-    if (!handed && (renews === null || !(await this.#renewedBy(row, renews, whole)))) {
-      await this.temporal
-        .call(({ workflow: workflows }) =>
-          workflows.start(workflow, {
-            taskQueue: CASE_QUEUE,
-            workflowId: workflowIdOf(matter, caseNo),
-            args: [{ ...whole, ...handOver?.otherwise }],
-            workflowIdReusePolicy: 'REJECT_DUPLICATE',
-            // The task of a worker that died is handed on after this; the default is ten seconds.
-            workflowTaskTimeout: '2s',
-          }),
-        )
-        .catch((error: unknown) => {
-          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-        });
-    }
+    if (handed || (renews !== null && (await this.#renewedBy(row, renews, whole)))) return;
+    const args = [{ ...whole, ...handOver?.otherwise }];
+    await this.#startOnce(workflow, { ...startOptions(row), args, workflowIdReusePolicy: 'REJECT_DUPLICATE' });
   }
 
   /** Takes up a case again that had ended, in a new run that goes on from its last record. Any number of times is once. */
@@ -116,16 +134,13 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     });
     const requestId = asId<RequestId>(row.startRequestId);
     const carried = { state, seq, hash, tasksMade, handled: [], duties };
+    const args = [{ ...input, caseId, caseNo, requestId, reopened: true, carried }];
+    await this.#startOnce(workflow, { ...startOptions(row), args, workflowIdReusePolicy: 'ALLOW_DUPLICATE' });
+  }
+
+  async #startOnce(workflow: string, options: WorkflowStartOptions): Promise<void> {
     await this.temporal
-      .call(({ workflow: workflows }) =>
-        workflows.start(workflow, {
-          taskQueue: CASE_QUEUE,
-          workflowId: workflowIdOf(matter, caseNo),
-          args: [{ ...input, caseId, caseNo, requestId, reopened: true, carried }],
-          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-          workflowTaskTimeout: '2s',
-        }),
-      )
+      .call((client) => client.workflow.start(workflow, options))
       .catch((error: unknown) => {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       });
@@ -180,3 +195,10 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 }
+
+/** The task of a worker that died is handed on after two seconds; the default is ten. */
+const startOptions = ({ matter, caseNo }: CaseRow) => ({
+  taskQueue: CASE_QUEUE,
+  workflowId: workflowIdOf(matter, caseNo),
+  workflowTaskTimeout: '2s' as const,
+});

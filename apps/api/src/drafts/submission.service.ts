@@ -5,14 +5,15 @@ import { z } from 'zod';
 
 import type { OrganisationId } from '#domain/ids.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
+import type { Actor } from '#domain/process/act.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { caseStore } from '#prisma/stores/case.store.js';
 import { DraftVersionConflict, draftStore } from '#prisma/stores/draft.store.js';
 import type { DraftRow } from '#prisma/stores/draft.store.js';
 import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
-import { inTransaction } from '#prisma/stores/record/transaction.js';
 import { holdingOrganisation } from '#prisma/stores/submission.store.js';
+import { caseBirth } from '../cases/case-birth.js';
 import { Gate } from '../cases/gate.js';
 import { CaseStarter } from '../cases/case-starter.js';
 import { linksOf } from '../cases/links.js';
@@ -37,12 +38,15 @@ const UNIQUE_VIOLATION = z.object({ code: z.literal('23505') });
 @Injectable()
 export class SubmissionService {
   readonly #holds = new Gate(HOLDS);
+  readonly #births: ReturnType<typeof caseBirth>;
 
   constructor(
     @UseDatabase() private readonly database: Database,
     private readonly starter: CaseStarter,
     private readonly applications: Applications,
-  ) {}
+  ) {
+    this.#births = caseBirth(database);
+  }
 
   /** The same key finds the case that it made, and starts it when Temporal was away. What Temporal does not take is kept and started later. */
   async submit(actor: RequestActor, draftId: string, asked: Submission, request: TimedRequest): Promise<Submitted> {
@@ -58,10 +62,13 @@ export class SubmissionService {
     return { caseNo, matter, state, receipt, warnings, links: linksOf(caseNo) };
   }
 
-  /** What a running case takes over has its receipt at once: the sweep hands over again what was not taken. */
+  /**
+   * What a running case takes over has its receipt at once: the sweep hands over again what was not taken. What was born with its first record
+   * has its tasks already, and its first act starts it. Anything else waits for its tasks.
+   */
   async #start(row: CaseRow, handedOver: boolean): Promise<void> {
     if (handedOver) await this.starter.start(row).catch(() => undefined);
-    else await this.starter.startAndSee(row);
+    else if (row.seq === 0) await this.starter.startAndSee(row);
   }
 
   async #create(
@@ -89,28 +96,24 @@ export class SubmissionService {
     const application = await this.applications.prepare(matter.slug, { actor, organisationId, data, now });
     requireSecondFactor(actor, application.role);
     const { title, unitId, divisionCode, state, config, form, fileIds, units, predecessor } = application;
-    const { bornWith, taken } = application;
+    const facts = startFacts(matter, actor, organisationId, application, request);
+    const born = {
+      startRequestId: requestIdOf(actor.userId, request.key),
+      matter: matter.slug,
+      code: matter.code,
+      ...{ title, organisationId, unitId, divisionCode, state, config, form, fileIds, units },
+      applicantUserId: actor.userId,
+      facts,
+      draft: { id: draft.id, version: draft.version },
+      predecessorId: predecessor?.id ?? null,
+      at: now,
+    };
     try {
-      const born = {
-        startRequestId: requestIdOf(actor.userId, request.key),
-        matter: matter.slug,
-        code: matter.code,
-        ...{ title, organisationId, unitId, divisionCode, state, config, form, fileIds, units },
-        applicantUserId: actor.userId,
-        facts: startFacts(matter, actor, organisationId, application, request),
-        draft: { id: draft.id, version: draft.version },
-        predecessorId: predecessor?.id ?? null,
-        at: now,
-      };
-      if (bornWith === undefined) return await caseStore(this.database).create(born);
-      return await inTransaction(this.database.pool, async (tx) => {
-        const row = await caseStore({ pool: tx }).create(born);
-        await bornWith(tx, row);
-        return row;
-      });
+      return await this.#births.create(born, facts.input, application);
     } catch (error) {
-      const before = await caseStore(this.database).byStartRequest(requestIdOf(actor.userId, request.key));
+      const before = await caseStore(this.database).byStartRequest(born.startRequestId);
       if (before !== null) return before;
+      const { taken } = application;
       if (taken !== undefined && UNIQUE_VIOLATION.safeParse(error).success) throw taken;
       throw error;
     }
@@ -126,8 +129,8 @@ function startFacts(
   organisationId: OrganisationId | null,
   { unitId, role, leader, input, form, warnings, predecessor, handOver }: Application,
   { fingerprint }: TimedRequest,
-): StartFacts {
-  const applicant = { userId, personId, role, unitId: null, onBehalfOf: null };
+) {
+  const applicant: Actor = { userId, personId, role, unitId: null, onBehalfOf: null };
   return {
     workflow,
     fingerprint,

@@ -2,9 +2,11 @@ import type { CaseId, OrganisationId, UnitId, UploadId } from '#domain/ids.js';
 import type { Assignee } from '#domain/process/assignee.js';
 import type { Role } from '#domain/roles.js';
 import type { DomainError } from '#domain/errors.js';
+import type { CaseRecord } from '#domain/process/record.js';
 import type { TextWarning } from '#domain/text/clean-text.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import type { Tx } from '#prisma/stores/record/transaction.js';
+import type { CaseInput } from '#workflows/steps/contract.js';
 import type { RequestActor } from '../identity/actor.js';
 
 /** What is asked to become a case: whose organisation, and the form as it was written. */
@@ -33,6 +35,8 @@ export interface Application {
   /** What the matter's workflow is given beside what every case is given: ids and numbers only. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly warnings: readonly TextWarning[];
+  /** The first record, where the matter's story makes it without asking anybody: the case is born with it, its first tasks are there at once. */
+  readonly begins?: (input: CaseInput) => Promise<CaseRecord>;
   /** Rows of the matter that are born with the case, in the same transaction. */
   readonly bornWith?: (tx: Tx, row: CaseRow) => Promise<void>;
   /** What a row that is unique answers when it is taken already. */

@@ -8,6 +8,7 @@ import { person, pool } from '#domain/process/assignee.js';
 import type { Database } from '#prisma/client.js';
 import { submissionStore } from '#prisma/stores/submission.store.js';
 import { unitStore } from '#prisma/stores/unit.store.js';
+import { approvalStory } from '#workflows/general-approval/story.js';
 import { fieldInvalid } from '../http/field-sentences.js';
 import { UseDatabase } from '../resources.js';
 import { Assignees } from './assignees.js';
@@ -48,6 +49,10 @@ export class GeneralApprovalApplications implements MatterApplications {
       role: 'APPLICANT_USER',
       leader: unit.leaderUserId === null ? pool(unit.id, 'TWO_NEW_APPROVER') : person(unit.leaderUserId),
       input: { steps: form.steps },
+      begins: (input) => {
+        const { run, tell } = approvalStory({ ...input, steps: form.steps });
+        return run.firstRecord(tell);
+      },
       warnings,
     };
   }
