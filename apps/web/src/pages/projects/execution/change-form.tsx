@@ -140,7 +140,7 @@ function Shift({ budget, amounts, difference, isBegun, set }: ShiftProps) {
     difference === 0 ? t('even') : t(difference < 0 ? 'less' : 'more', { fen: terms.yuan(Math.abs(difference)) });
   return (
     <>
-      <table className="table">
+      <table className="table table-stack">
         <thead>
           <tr>
             <th scope="col">{t('item')}</th>
@@ -155,8 +155,10 @@ function Shift({ budget, amounts, difference, isBegun, set }: ShiftProps) {
             // Lines have no name of their own: their place is what the change names.
             <tr key={line}>
               <th scope="row">{item}</th>
-              <td className="number">{terms.yuan(nowFen)}</td>
-              <td>
+              <td className="number" data-name={t('now')}>
+                {terms.yuan(nowFen)}
+              </td>
+              <td data-name={t('next')}>
                 <YuanField
                   label={t('ofLine', { item })}
                   value={amounts[line] ?? nowFen}
