@@ -10,6 +10,8 @@ import { ensureBuilt } from '../../scripts/build.mjs';
 const TEMPLATE = 'banjie_template';
 
 export default async function startServers() {
+  // Jest starts its processes after this, with the flags of its own. Not --import: it is asynchronous, and the first message would be lost.
+  process.execArgv.push('--require', fileURLToPath(new URL('./leave-at-once.cjs', import.meta.url)));
   await ensureBuilt();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'banjie-test-'));
   // Passing through is all that PostgreSQL's own account needs.
