@@ -178,10 +178,11 @@ describe('filing a return', () => {
     await office.until(async () => (await office.state(caseNo)) === 'NOT_PARTICIPATED');
 
     expect(await isOffered()).toBe(true);
+    expect((await office.get(applicantOf(org), `/returns/${caseNo}`)).body).toMatchObject({ timeliness: null });
     await office.must(returns.file(org, caseNo, {}, 'submitLate'));
 
     expect(await isOffered()).toBe(false);
-    expect((await office.get(applicantOf(org), `/returns/${caseNo}`)).body).toMatchObject({ timeliness: 'IN_TIME' });
+    expect((await office.get(applicantOf(org), `/returns/${caseNo}`)).body).toMatchObject({ timeliness: 'AFTER_CLOSE' });
   });
 
   it('is not for an official', async () => {

@@ -84,13 +84,16 @@ const findings: Projection = async (tx, caseId, _at, data) => {
 
 /**
  * A new conclusion takes away what followed from the old one: its publication, talk and rectification stay in their own
- * tables, its papers are no longer in force. Where the season closed on a return that had been given back, what was filed before does not stand.
+ * tables, its papers are no longer in force. Where the season closed on a return that had been given back, what was filed before does not stand:
+ * neither its form nor its timeliness (未参检 was not filed in time).
  */
 const concluded: Projection = async (tx, caseId, _at, data) => {
   const { conclusion, on, signer, requestId, proposed, reasons, documentId = null } = Concluded.parse(data);
   await tx.query(
     `UPDATE "AnnualReturn" SET "conclusion" = $2, "concludedOn" = $3::date, "proposed" = $4, "proposalReasons" = $5,
-       "formVersion" = CASE WHEN $2 = 'NOT_PARTICIPATED' THEN NULL ELSE "formVersion" END,
+       "formVersion" = CASE WHEN $2 <> 'NOT_PARTICIPATED' THEN "formVersion" END,
+       "firstFiledOn" = CASE WHEN $2 <> 'NOT_PARTICIPATED' THEN "firstFiledOn" END,
+       "timeliness" = CASE WHEN $2 <> 'NOT_PARTICIPATED' THEN "timeliness" END,
        "publishedOn" = NULL, "talkNoticedOn" = NULL, "talkFor" = NULL, "talkHeldOn" = NULL, "rectification" = 'NONE', "rectificationDue" = NULL
      WHERE "caseId" = $1`,
     [caseId, conclusion, on, proposed ?? null, reasons],

@@ -141,7 +141,7 @@ function lateness({ state, caseNo }: CaseRow, { conclusion, inspectedYear, close
   return new AnnualInspectionRefusal('AI_DUPLICATE_YEAR', { inspectedYear, caseNo });
 }
 
-/** A late return is kept once, and only where none came in time. */
+/** A late return is kept once, and only where none stands that came in time. */
 function assertLateWanted({ state, caseNo }: CaseRow, { conclusion, formVersion, inspectedYear }: ReturnRow): void {
   if (conclusion !== 'NOT_PARTICIPATED') throw new CaseStateConflict(state, 'submitLate');
   if (formVersion !== null) throw new AnnualInspectionRefusal('AI_DUPLICATE_YEAR', { inspectedYear, caseNo });
