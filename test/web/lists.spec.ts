@@ -45,6 +45,7 @@ describe('the lists', () => {
     await page.getByText('没有符合条件的办件').waitFor();
     await page.getByRole('button', { name: '清除条件' }).first().click();
     await page.getByText('共 4 项').waitFor();
+    expect(await page.getByLabel('查找名称、组织或编号').inputValue()).toBe('');
     expect(visitor.faults).toEqual([]);
   });
 

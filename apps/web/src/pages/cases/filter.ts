@@ -39,16 +39,6 @@ export function filterOf(search: URLSearchParams, box: Box): ListFilter {
   };
 }
 
-/** The address of the same list with one filter set, or taken away. */
-export function withFilter(search: URLSearchParams, changes: Readonly<Partial<Record<FilterKey, string>>>): string {
-  const next = new URLSearchParams(search);
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === '') next.delete(key);
-    else next.set(key, value);
-  }
-  return `?${next.toString()}`;
-}
-
 /** The address of a list, narrowed. */
 export function listAddress(box: Box, filter: ListFilter = {}): string {
   const { grant: _grant, ...words } = filter;

@@ -103,23 +103,31 @@ export function Filters({ box, filter, onChange }: Props) {
   );
 }
 
-/** What is typed shows at once; the list follows after a pause. */
+/** What is typed shows at once; the list follows after a pause. When it has, the address says what stands here: "back" and "clear" too. */
 function Search({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) {
   const t = useTexts(TEXTS);
-  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly waits: boolean } | null>(null);
+  const [followed, setFollowed] = useState(value);
+  if (followed !== value) {
+    setFollowed(value);
+    if (typed?.waits === false) setTyped(null);
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const change = (text: string) => {
-    setTyped({ text, over: value });
+    setTyped({ text, waits: true });
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onSearch(text.trim()), PAUSE_MS);
+    timer.current = setTimeout(() => {
+      setTyped({ text, waits: false });
+      onSearch(text.trim());
+    }, PAUSE_MS);
   };
   return (
     <Input
       allowClear
       className="cases-search"
       maxLength={60}
-      value={typed !== null && typed.over === value ? typed.text : value}
+      value={typed?.text ?? value}
       onChange={({ target }) => change(target.value)}
       placeholder={t('search')}
       aria-label={t('search')}

@@ -9,6 +9,7 @@ import { countsQuery } from '../../api/queries.js';
 import { usePages } from '../../api/use-pages.js';
 import { StandingChoice } from '../../app/standing-choice.js';
 import { useStanding } from '../../app/standing.js';
+import { useNarrowedAddress } from '../../app/use-narrowed-address.js';
 import { CaseRows } from '../../parts/case-rows.js';
 import type { Row } from '../../parts/case-rows.js';
 import { Nothing } from '../../parts/empty.js';
@@ -17,7 +18,8 @@ import { Tabs } from '../../parts/tabs.js';
 import { useTitle } from '../../parts/title.js';
 import { useTexts } from '../../text/language.js';
 import './cases.css';
-import { filterOf, withFilter } from './filter.js';
+import { filterOf } from './filter.js';
+import type { FilterKey } from './filter.js';
 import { Filters } from './filters.js';
 import { LoadWhenSeen } from './load-when-seen.js';
 import { UrgeBar } from './urge-bar.js';
@@ -82,22 +84,22 @@ export function CasesPage() {
           chosen: each === box,
         }))}
       />
-      <List key={box} box={box} search={search} filter={filterOf(search, box)} grantId={grant?.id} />
+      <List key={box} box={box} filter={filterOf(search, box)} grantId={grant?.id} />
     </>
   );
 }
 
 interface ListProps {
   readonly box: Box;
-  readonly search: URLSearchParams;
   readonly filter: ListFilter;
   readonly grantId: string | undefined;
 }
 
-function List({ box, search, filter, grantId }: ListProps) {
+function List({ box, filter, grantId }: ListProps) {
   const t = useTexts(TEXTS);
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const narrow = useNarrowedAddress<FilterKey>();
   const asked = grantId === undefined ? filter : { ...filter, grant: grantId };
   const pages = usePages<Row>(['pages', box, asked], (cursor) =>
     queries.query({ ...listQuery(box, PAGE, cursor, asked), staleTime: 0 }),
@@ -117,11 +119,7 @@ function List({ box, search, filter, grantId }: ListProps) {
   const empty = isNarrowed ? <Nothing action={clear}>{t('noneSuch')}</Nothing> : <Nothing>{t('none')}</Nothing>;
   return (
     <section className="panel">
-      <Filters
-        box={box}
-        filter={filter}
-        onChange={(changes, replace) => void navigate(withFilter(search, changes), { replace })}
-      />
+      <Filters box={box} filter={filter} onChange={(changes, replace) => narrow(changes, { replace })} />
       <p className="cases-foot">
         <span className="muted" role="status">
           {pages.rows.length === 0 ? '' : t(pages.hasNextPage ? 'shownSoFar' : 'shown', { n: pages.rows.length })}

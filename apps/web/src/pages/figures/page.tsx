@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { useSearchParams } from 'react-router';
 
 import { meQuery } from '../../api/queries.js';
+import { useNarrowedAddress } from '../../app/use-narrowed-address.js';
 import { Choice } from '../../parts/choice.js';
 import { Refusal } from '../../parts/refusal.js';
 import { Tabs } from '../../parts/tabs.js';
@@ -77,20 +78,13 @@ function BoardOf({ board, span }: { readonly board: Board; readonly span: Span }
 
 function Scope({ span, hasDays }: { readonly span: Span; readonly hasDays: boolean }) {
   const t = useTexts(TEXTS);
-  const [, setSearch] = useSearchParams();
+  const narrow = useNarrowedAddress<'unitId' | 'from' | 'to'>();
   const me = useQuery(meQuery);
   const units = new Map(
     (me.data?.grants ?? []).flatMap(({ unitId, unitName }) =>
       unitId === null ? [] : [[unitId, unitName ?? ''] as const],
     ),
   );
-  const set = (key: 'unitId' | 'from' | 'to', value: string) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before);
-      if (value === '') next.delete(key);
-      else next.set(key, value);
-      return next;
-    });
   return (
     <div className="figures-scope">
       <Refusal error={me.error} />
@@ -100,14 +94,14 @@ function Scope({ span, hasDays }: { readonly span: Span; readonly hasDays: boole
           value={span.unitId}
           empty={t('allUnits')}
           options={[...units].map(([value, label]) => ({ value, label }))}
-          onChange={(next = '') => set('unitId', next)}
+          onChange={(unitId = '') => narrow({ unitId })}
         />
       ) : null}
       {hasDays
         ? (['from', 'to'] as const).map((key) => (
             <label key={key} className="figures-day">
               <span>{t(key)}</span>
-              <Input type="date" value={span[key] ?? ''} onChange={({ target }) => set(key, target.value)} />
+              <Input type="date" value={span[key] ?? ''} onChange={({ target }) => narrow({ [key]: target.value })} />
             </label>
           ))
         : null}

@@ -5,6 +5,7 @@ import { LEGAL_STATUS } from '#domain/terms/organisation-terms.js';
 import type { Answer } from '../../api/answer.js';
 import { answered, api } from '../../api/client.js';
 import { usePages } from '../../api/use-pages.js';
+import { useNarrowedAddress } from '../../app/use-narrowed-address.js';
 import { Choice } from '../../parts/choice.js';
 import { Nothing } from '../../parts/empty.js';
 import { Paged } from '../../parts/paged.js';
@@ -30,7 +31,8 @@ export function OrganisationsPage() {
   const t = useTexts(TEXTS);
   const label = useLabel();
   useTitle(t('title'));
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const narrow = useNarrowedAddress<'name' | 'status'>();
   const name = search.get('name') ?? '';
   const status = LEGAL_STATUS.find(({ slug }) => slug === search.get('status'))?.slug;
   const filter = { ...(name === '' ? {} : { name }), ...(status === undefined ? {} : { legalStatus: status }) };
@@ -41,29 +43,19 @@ export function OrganisationsPage() {
       }),
     ),
   );
-  const set = (key: 'name' | 'status', value: string, replace: boolean) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === '') next.delete(key);
-        else next.set(key, value);
-        return next;
-      },
-      { replace },
-    );
   const words = new URLSearchParams(filter).toString();
   return (
     <>
       <h1>{t('title')}</h1>
       <section className="panel">
         <div className="organisation-filters">
-          <SearchField label={t('search')} onSearch={(text) => set('name', text, true)} />
+          <SearchField label={t('search')} onSearch={(name) => narrow({ name }, { replace: true })} />
           <Choice
             label={t('status')}
             value={status}
             empty={t('everyStatus')}
             options={LEGAL_STATUS.map((term) => ({ value: term.slug, label: label(term) }))}
-            onChange={(next = '') => set('status', next, false)}
+            onChange={(next = '') => narrow({ status: next })}
           />
           <Button href={`/api/v1/exports/organisations${words === '' ? '' : `?${words}`}`} download>
             {t('export')}
