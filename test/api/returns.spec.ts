@@ -182,7 +182,9 @@ describe('filing a return', () => {
     await office.must(returns.file(org, caseNo, {}, 'submitLate'));
 
     expect(await isOffered()).toBe(false);
-    expect((await office.get(applicantOf(org), `/returns/${caseNo}`)).body).toMatchObject({ timeliness: 'AFTER_CLOSE' });
+    expect((await office.get(applicantOf(org), `/returns/${caseNo}`)).body).toMatchObject({
+      timeliness: 'AFTER_CLOSE',
+    });
   });
 
   it('is not for an official', async () => {
