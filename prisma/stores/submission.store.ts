@@ -1,5 +1,19 @@
 import { NotFound } from '#domain/errors.js';
+import type { RequestId } from '#domain/ids.js';
 import type { Database } from '../client.js';
+import { CASE_COLUMNS } from './case/case-row.js';
+import type { CaseRow } from './case/case-row.js';
+import type { DraftRow, DraftScope } from './draft.store.js';
+import { epochMs } from './record/sql-time.js';
+
+/** $1 draft, $2 user, $3 organisations, $4 request. */
+const ASKED_SQL = `
+SELECT
+  (SELECT row_to_json(d) FROM (
+     SELECT "id", "matter", "organisationId", "ownerUserId", "version", "data", "caseId", ${epochMs('"createdAt"')} AS "createdAt",
+       ${epochMs('"updatedAt"')} AS "updatedAt"
+     FROM "Draft" WHERE "id" = $1::text AND ("ownerUserId" = $2::text OR "organisationId" = ANY($3::text[]))) d) AS draft,
+  (SELECT row_to_json(c) FROM (SELECT ${CASE_COLUMNS} FROM "Case" WHERE "startRequestId" = $4::text) c) AS before`;
 
 const OTHER_COUNCILS_SQL = `
 SELECT p."personId", count(DISTINCT p."organisationId")::int AS councils FROM "OrgPost" p
@@ -12,6 +26,18 @@ GROUP BY p."personId"`;
 /** What a submission asks beside the rules of its matter. */
 export function submissionStore({ pool }: Pick<Database, 'pool'>) {
   return {
+    /** The draft in scope that is to be submitted, and the case that the very request made before: each null when there is none. */
+    async asked(
+      { userId, organisationIds }: DraftScope,
+      draftId: string,
+      requestId: RequestId,
+    ): Promise<{ readonly draft: DraftRow | null; readonly before: CaseRow | null }> {
+      const values = [draftId, userId, organisationIds, requestId];
+      const query = { name: 'submission-asked', text: ASKED_SQL, values };
+      const { rows } = await pool.query<{ draft: DraftRow | null; before: CaseRow | null }>(query);
+      return rows[0] ?? { draft: null, before: null };
+    },
+
     /** Those of the persons who hold or held a post in the organisation; of the others its applicant may learn nothing. */
     async peopleOf(organisationId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
       const text =

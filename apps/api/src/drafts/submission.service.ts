@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 
+import { NotFound } from '#domain/errors.js';
 import type { OrganisationId } from '#domain/ids.js';
 import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import type { Actor } from '#domain/process/act.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { caseStore } from '#prisma/stores/case.store.js';
-import { DraftVersionConflict, draftStore } from '#prisma/stores/draft.store.js';
+import { DraftVersionConflict } from '#prisma/stores/draft.store.js';
 import type { DraftRow } from '#prisma/stores/draft.store.js';
 import { IdempotencyKeyReused } from '#prisma/stores/idempotency.store.js';
-import { holdingOrganisation } from '#prisma/stores/submission.store.js';
+import { holdingOrganisation, submissionStore } from '#prisma/stores/submission.store.js';
 import { caseBirth } from '../cases/case-birth.js';
 import { Gate } from '../cases/gate.js';
 import { CaseStarter } from '../cases/case-starter.js';
@@ -51,10 +52,10 @@ export class SubmissionService {
   /** The same key finds the case that it made, and starts it when Temporal was away. What Temporal does not take is kept and started later. */
   async submit(actor: RequestActor, draftId: string, asked: Submission, request: TimedRequest): Promise<Submitted> {
     const requestId = requestIdOf(actor.userId, request.key);
-    const before = await caseStore(this.database).byStartRequest(requestId);
+    const { draft, before } = await submissionStore(this.database).asked(scopeOf(actor), draftId, requestId);
     if (before !== null && StartFacts.parse(before.facts).fingerprint !== request.fingerprint)
       throw new IdempotencyKeyReused();
-    const row = before ?? (await this.#create(actor, draftId, asked, request));
+    const row = before ?? (await this.#create(actor, draft, asked, request));
     const { warnings, handOver, sha256 } = StartFacts.parse(row.facts);
     if (row.startedAt === null) await this.#start(row, handOver != null);
     const { caseNo, matter, state } = row;
@@ -73,11 +74,11 @@ export class SubmissionService {
 
   async #create(
     actor: RequestActor,
-    draftId: string,
+    draft: DraftRow | null,
     { version }: Submission,
     request: TimedRequest,
   ): Promise<CaseRow> {
-    const draft = await draftStore(this.database).find(scopeOf(actor), draftId);
+    if (draft === null) throw new NotFound('draft');
     if (draft.caseId !== null) throw new DraftSubmitted();
     if (version !== undefined && version !== draft.version)
       throw new DraftVersionConflict(version, draft.version, false);
