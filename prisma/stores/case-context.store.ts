@@ -1,4 +1,7 @@
+import { duesOf } from '#domain/ledger/ledger-entry.js';
+import type { LedgerContent } from '#domain/ledger/ledger-entry.js';
 import type { Act } from '#domain/process/act.js';
+import type { Recorded } from '#domain/process/record.js';
 import type { Pool } from 'pg';
 
 import type { PersonId, RequestId, UnitId, UserId } from '#domain/ids.js';
@@ -46,6 +49,13 @@ export interface CaseContext {
   readonly recused: readonly { readonly userId: UserId; readonly ground: string }[];
   /** What was sent under this request id before, on whatever case. */
   readonly request: ActRequestRow | null;
+  /** What the first record was answered of a case that was born with it and has not been started; null for any other. */
+  readonly begun: Recorded | null;
+}
+
+interface FirstEntry {
+  readonly hash: string;
+  readonly content: LedgerContent;
 }
 
 export interface ContextQuestion {
@@ -84,7 +94,9 @@ SELECT row_to_json(c) AS case, row_to_json(t) AS task, u."personId",
   coalesce((SELECT json_agg(json_build_object('userId', r."userId", 'ground', r."ground")) FROM "Recusal" r WHERE r."taskId" = t."taskId"), '[]')
     AS recused,
   (SELECT json_build_object('id', a."id", 'caseId', a."caseId", 'userId', a."userId", 'fingerprint', a."fingerprint", 'opinion', a."opinion",
-     'fileIds', a."fileIds", 'ip', a."ip") FROM "ActRequest" a WHERE a."id" = $4) AS request
+     'fileIds', a."fileIds", 'ip', a."ip") FROM "ActRequest" a WHERE a."id" = $4) AS request,
+  (SELECT json_build_object('hash', l."hash", 'content', l."payload"::json) FROM "LedgerEntry" l
+     WHERE c."startedAt" IS NULL AND l."caseId" = c."id" AND l."seq" = 1) AS begun
 FROM (SELECT ${caseColumns('k')} FROM "Case" k WHERE k."caseNo" = $1) c
 LEFT JOIN (SELECT ${taskColumns('w')} FROM "Task" w WHERE w."id" = $2) t ON t."caseId" = c."id"
 LEFT JOIN "User" u ON u."id" = $3`;
@@ -103,7 +115,10 @@ export function caseContextStore({ pool }: { readonly pool: Pool }) {
     async find(question: ContextQuestion): Promise<CaseContext | null> {
       const { caseNo, taskId, userId, requestId, now, recusalYears } = question;
       const values = [caseNo, taskId, userId, requestId, sqlTime(now), recusalYears];
-      return (await pool.query<CaseContext>({ name: 'case-context', text: CONTEXT_SQL, values })).rows[0] ?? null;
+      const query = { name: 'case-context', text: CONTEXT_SQL, values };
+      const [row] = (await pool.query<Omit<CaseContext, 'begun'> & { readonly begun: FirstEntry | null }>(query)).rows;
+      if (row === undefined) return null;
+      return { ...row, begun: row.begun && { hash: row.begun.hash, due: duesOf(row.begun.content) } };
     },
 
     /** Of many cases those from which the user must stay away: tied to the organisation, or shut out of the task (specification C5). */

@@ -5,7 +5,6 @@ import { canonicalJson } from '#domain/ledger/canonical-json.js';
 import { LedgerBroken } from '#domain/ledger/ledger-broken.js';
 import { duesOf } from '#domain/ledger/ledger-entry.js';
 import type { DueDates, LedgerContent } from '#domain/ledger/ledger-entry.js';
-import type { CaseId } from '#domain/ids.js';
 import type { CaseRecord, Recorded } from '#domain/process/record.js';
 import { dueDates } from './record/due-dates.js';
 import { loadedCalendar } from './record/loaded-calendar.js';
@@ -34,9 +33,6 @@ export interface RecordStore {
    * of this one; whether Temporal has the case is noted by whoever starts it. Effects are shown as by `record`.
    */
   begin(tx: Tx, first: CaseRecord): Promise<Recorded>;
-
-  /** What the first record of a case was answered; null when there is none yet. */
-  begun(caseId: CaseId): Promise<Recorded | null>;
 }
 
 /** Thrown when a workflow names an effect that no projection of this release knows; nothing is written. */
@@ -82,10 +78,6 @@ export function recordStore({ pool }: { readonly pool: Pool }, projections: Proj
       if (hash === null) throw new LedgerBroken({ caseId: first.caseId, seq: first.seq });
       return { hash, due };
     },
-    begun: async (caseId) => {
-      const row = await recordedRow(pool, caseId, 1);
-      return row?.hash == null || row.content === null ? null : { hash: row.hash, due: duesOf(row.content) };
-    },
   };
 }
 
@@ -117,18 +109,14 @@ async function writeRecord(tx: Tx, record: CaseRecord, due: DueDates, byWorkflow
 /** The hash and dues of the first time, when the very same cause is recorded under this seq. */
 async function recordedBefore(pool: Pool, record: CaseRecord): Promise<Recorded> {
   const { caseId, seq, prevHash } = record;
-  const row = await recordedRow(pool, caseId, seq);
+  const { rows } = await pool.query<RecordedRow>({ name: 'recorded', text: RECORDED_SQL, values: [caseId, seq] });
+  const [row] = rows;
   if (row?.content == null || row.hash === null) throw new LedgerBroken({ caseId, seq, caseSeq: row?.at ?? null });
   const { cause } = row.content;
   if (row.prevHash !== prevHash || canonicalJson(cause) !== canonicalJson(record.cause)) {
     throw new LedgerBroken({ caseId, seq, recorded: cause });
   }
   return { hash: row.hash, due: duesOf(row.content) };
-}
-
-async function recordedRow(pool: Pool, caseId: CaseId, seq: number): Promise<RecordedRow | undefined> {
-  const query = { name: 'recorded', text: RECORDED_SQL, values: [caseId, seq] };
-  return (await pool.query<RecordedRow>(query)).rows[0];
 }
 
 /** A task that is not open, and a row that is there already under this seq or request, are the ledger's refusals; the rest is not. */

@@ -155,13 +155,13 @@ export class ActsService {
       throw new TempPartyOrgRefusal('TPO_APPROVER_NOT_AUTHORISED', { unitId: capacity.unitId });
   }
 
-  async #send(sent: Act, { case: row }: CaseContext): Promise<ActResult> {
+  async #send(sent: Act, { case: row, begun }: CaseContext): Promise<ActResult> {
     const workflowId = workflowIdOf(row.matter, row.caseNo);
     const options: { args: [Act]; updateId: RequestId } = { args: [sent], updateId: sent.requestId };
     const update = () => this.#call(({ workflow }) => workflow.getHandle(workflowId).executeUpdate(act, options));
     try {
-      if (row.startedAt !== null || row.seq === 0) return await update();
-      const startWorkflowOperation = await this.starter.broughtAlong(row);
+      if (begun === null) return await update();
+      const startWorkflowOperation = this.starter.broughtAlong(row, begun);
       return await this.#call(({ workflow }) =>
         workflow.executeUpdateWithStart(act, { ...options, startWorkflowOperation }),
       );

@@ -14,14 +14,13 @@ import { asId } from '#domain/ids.js';
 import type { RequestId } from '#domain/ids.js';
 import type { Act } from '#domain/process/act.js';
 import { COMMON_ACTS } from '#domain/process/acts.js';
+import type { Recorded } from '#domain/process/record.js';
 import type { Database } from '#prisma/client.js';
 import type { CaseRow } from '#prisma/stores/case/case-row.js';
 import { caseContextStore } from '#prisma/stores/case-context.store.js';
 import { caseStore } from '#prisma/stores/case.store.js';
-import { recordStore } from '#prisma/stores/record.store.js';
 import { reopeningStore } from '#prisma/stores/reopening.store.js';
 import { act, CASE_QUEUE, workflowIdOf } from '#workflows/steps/contract.js';
-import type { CaseInput } from '#workflows/steps/contract.js';
 import { CaseEvents } from '../events/case-events.js';
 import type { HandOver } from '../matters/application.js';
 import { matterOf } from '../matters/matter.js';
@@ -94,28 +93,23 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     await caseStore(this.database).markStarted(row.id, this.clock());
   }
 
-  /** The start of a case that was born with its first record, for its first act to bring along: one workflow task carries both. Used once. */
-  async broughtAlong(row: CaseRow): Promise<WithStartWorkflowOperation<Workflow>> {
-    const { workflow } = StartFacts.parse(row.facts);
-    const args = [await this.#inputOf(row)];
+  /**
+   * The start of a case that was born with its first record, for its first act to bring along: one workflow task carries both. Used once. `begun`: what
+   * that record was answered.
+   */
+  broughtAlong(row: CaseRow, begun: Recorded): WithStartWorkflowOperation<Workflow> {
+    const { workflow, input } = StartFacts.parse(row.facts);
     return new WithStartWorkflowOperation(workflow, {
       ...startOptions(row),
-      args,
+      args: [{ ...wholeOf(row, input), begun }],
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       workflowIdConflictPolicy: 'USE_EXISTING',
     });
   }
 
-  async #inputOf(row: CaseRow): Promise<StartFacts['input'] & Pick<CaseInput, 'caseId' | 'caseNo' | 'requestId'>> {
-    const { id: caseId, caseNo } = row;
-    const begun = row.seq === 0 ? null : await recordStore(this.database).begun(caseId);
-    const requestId = asId<RequestId>(row.startRequestId);
-    return { ...StartFacts.parse(row.facts).input, caseId, caseNo, requestId, ...(begun === null ? {} : { begun }) };
-  }
-
   async #takenOver(row: CaseRow): Promise<void> {
-    const { workflow, renews, handOver } = StartFacts.parse(row.facts);
-    const whole = await this.#inputOf(row);
+    const { workflow, renews, handOver, input } = StartFacts.parse(row.facts);
+    const whole = wholeOf(row, input);
     const handed = handOver == null ? false : await this.#handedOver(handOver, whole);
     if (handed || (renews !== null && (await this.#renewedBy(row, renews, whole)))) return;
     const args = [{ ...whole, ...handOver?.otherwise }];
@@ -195,6 +189,14 @@ export class CaseStarter implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 }
+
+/** What the case's workflow is given. */
+const wholeOf = ({ id: caseId, caseNo, startRequestId }: CaseRow, input: StartFacts['input']) => ({
+  ...input,
+  caseId,
+  caseNo,
+  requestId: asId<RequestId>(startRequestId),
+});
 
 /** The task of a worker that died is handed on after two seconds; the default is ten. */
 const startOptions = ({ matter, caseNo }: CaseRow) => ({
