@@ -19,7 +19,7 @@ interface PausedTask {
  * asks for again, of those it resumes, and of those that it gives another end. Asks the database only for resumed tasks, whose pause the record does not know.
  */
 export async function dueDates(
-  pool: Tx,
+  tx: Tx,
   calendar: (within: Tx) => Promise<WorkCalendar>,
   { opened, changed, at }: CaseRecord,
 ): Promise<DueDates> {
@@ -29,8 +29,8 @@ export async function dueDates(
   const limits = [...opened, ...changes].some(({ limit }) => limit !== undefined && limit !== null);
   if (!limits && resumed.length === 0)
     return Object.fromEntries([...opened.map(({ taskId, dueAt }) => [taskId, dueAt ?? null] as const), ...set]);
-  const days = await calendar(pool);
-  const paused = resumed.length === 0 ? [] : await pausedTasks(pool, resumed);
+  const days = await calendar(tx);
+  const paused = resumed.length === 0 ? [] : await pausedTasks(tx, resumed);
   return Object.fromEntries([
     ...opened.map(({ taskId, limit, dueAt }) => [taskId, dueAt ?? (limit && limitDue(days, limit))] as const),
     ...changes.flatMap(({ taskId, limit }) => (limit === undefined ? [] : [[taskId, limitDue(days, limit)] as const])),
@@ -44,9 +44,9 @@ function dueAfterPause(days: WorkCalendar, { due, pausedAt, limitUnit }: PausedT
   return resumedDue(days, { due, unit: limitUnit === 'WD' ? 'WD' : 'CD', pausedAt, resumedAt });
 }
 
-async function pausedTasks(pool: Tx, ids: readonly string[]): Promise<PausedTask[]> {
+async function pausedTasks(tx: Tx, ids: readonly string[]): Promise<PausedTask[]> {
   const text = `SELECT "id", ${epochMs('"dueAt"')} AS due, ${epochMs('"pausedAt"')} AS "pausedAt", "limitUnit"
     FROM "Task" WHERE "id" = ANY($1::text[]) AND "status" = 'SUSPENDED'`;
-  const { rows } = await pool.query<PausedTask>({ name: 'paused-tasks', text, values: [ids] });
+  const { rows } = await tx.query<PausedTask>({ name: 'paused-tasks', text, values: [ids] });
   return rows;
 }

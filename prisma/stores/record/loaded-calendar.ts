@@ -25,7 +25,7 @@ export function loadedCalendar(pool: Pool): (within?: Tx) => Promise<WorkCalenda
   };
 }
 
-async function readCalendar(pool: Tx): Promise<WorkCalendar> {
-  const { rows } = await pool.query<CalendarYear>('SELECT year, holidays, "makeUpDays", source FROM "CalendarYear"');
+async function readCalendar(tx: Tx): Promise<WorkCalendar> {
+  const { rows } = await tx.query<CalendarYear>('SELECT year, holidays, "makeUpDays", source FROM "CalendarYear"');
   return workCalendar(rows);
 }

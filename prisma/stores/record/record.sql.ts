@@ -26,7 +26,7 @@ WITH opinion AS (
 ), head AS (
   UPDATE "Case" SET
     "seq" = $2::int, "state" = $5::text, "updatedAt" = $4::timestamp(3),
-    "closedAt" = CASE WHEN $6::boolean THEN $4::timestamp(3) END, 
+    "closedAt" = CASE WHEN $6::boolean THEN $4::timestamp(3) END,
     "startedAt" = coalesce("startedAt", CASE WHEN $19::boolean THEN $4::timestamp(3) END),
     "ledgerHash" = encode(sha256(convert_to($3::text || E'\\n' || entry.payload, 'UTF8')), 'hex')
   FROM entry
