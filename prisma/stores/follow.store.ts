@@ -22,16 +22,27 @@ export function followStore({ rows, pool }: Pick<Database, 'rows' | 'pool'>) {
 
     /** Ids of the cases that the user follows and may still read. */
     async readable(userId: string, filter: CaseFilter): Promise<string[]> {
-      const text = 'SELECT c."id" FROM "Follow" f JOIN "Case" c ON c."id" = f."caseId" WHERE f."userId" = $1';
-      const query =
-        'all' in filter
-          ? { name: 'followed-ids', text, values: [userId] }
-          : {
-              name: 'readable-followed-ids',
-              text: `${text} AND ${MAY_READ}`,
-              values: [userId, filter.userId, filter.keys, filter.unitIds, filter.organisationIds],
-            };
+      const query = followed('followed-ids', (source) => `SELECT c."id" ${source}`, userId, filter);
       return (await pool.query<{ readonly id: string }>(query)).rows.map(({ id }) => id);
     },
+
+    /** How many cases the user follows and may still read; 100 = 100 or more. */
+    async count(userId: string, filter: CaseFilter): Promise<number> {
+      const capped = (source: string) => `SELECT count(*)::int AS "n" FROM (SELECT ${source} LIMIT 100) x`;
+      const query = followed('followed-count', capped, userId, filter);
+      return (await pool.query<{ readonly n: number }>(query)).rows[0]?.n ?? 0;
+    },
+  };
+}
+
+/** A question about what the user follows and may still read. `MAY_READ` leaves $1 to whoever asks: here the user again. */
+function followed(name: string, ask: (source: string) => string, userId: string, filter: CaseFilter) {
+  const source = 'FROM "Follow" f JOIN "Case" c ON c."id" = f."caseId" WHERE f."userId" = $1';
+  if ('all' in filter) return { name, text: ask(source), values: [userId] };
+  const { keys, unitIds, organisationIds } = filter;
+  return {
+    name: `readable-${name}`,
+    text: ask(`${source} AND ${MAY_READ}`),
+    values: [userId, filter.userId, keys, unitIds, organisationIds],
   };
 }

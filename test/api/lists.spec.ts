@@ -139,6 +139,7 @@ describe('following', () => {
   const follower = USER.neijiangAuditor;
   const follow = (userId: string, key?: string) => office.send(userId, 'put', `/cases/${caseNo}/follow`, {}, key);
   const followed = async (userId: string) => numbers(await office.get(userId, '/cases?box=followed'));
+  const counted = (userId: string) => office.get(userId, '/tasks/counts');
   const rows = () => office.database.rows.follow.count();
   const told = async (userId: string) =>
     Notices.parse((await office.get(userId, '/notices')).body).items.filter(({ kind }) => kind === 'FOLLOWED');
@@ -150,6 +151,7 @@ describe('following', () => {
     expect([...answers, ...again].map(({ body }) => body)).toEqual(Array(12).fill({ caseNo, followed: true }));
     expect(await rows()).toBe(1);
     expect(await followed(follower)).toEqual([caseNo]);
+    expect(await counted(follower)).toMatchObject({ body: { followed: 1 } });
     expect(await office.get(follower, `/cases/${caseNo}`)).toMatchObject({ body: { followed: true } });
     expect(await office.get(USER.neijiangSigner, `/cases/${caseNo}`)).toMatchObject({ body: { followed: false } });
   });
@@ -162,6 +164,7 @@ describe('following', () => {
 
     expect(await follow(USER.xiuzhouSigner)).toMatchObject(refused(404, 'NOT_FOUND'));
     expect(await followed(USER.xiuzhouSigner)).toEqual([]);
+    expect(await counted(USER.xiuzhouSigner)).toMatchObject({ body: { followed: 0 } });
     expect(await office.get(USER.xiuzhouSigner, `/cases/${caseNo}`)).toMatchObject(refused(404, 'NOT_FOUND'));
   });
 
@@ -179,14 +182,17 @@ describe('following', () => {
   });
 
   it('ends in sight when the right to read ends, and by taking it back', async () => {
+    expect(await counted(USER.neijiangIntake)).toMatchObject({ body: { followed: 1 } });
     await office.must(office.send(USER.neijiangIntake, 'delete', `/cases/${caseNo}/follow`));
     await office.must(office.send(USER.neijiangIntake, 'delete', `/cases/${caseNo}/follow`));
     expect(await followed(USER.neijiangIntake)).toEqual([]);
+    expect(await counted(USER.neijiangIntake)).toMatchObject({ body: { followed: 0 } });
 
     await office.database.rows.grant.updateMany({ where: { userId: follower }, data: { validTo: new Date(0) } });
     office.forget(follower);
 
     expect(await followed(follower)).toEqual([]);
+    expect(await counted(follower)).toMatchObject({ body: { followed: 0 } });
     expect(await told(follower)).toEqual([]);
     expect(await office.get(follower, `/cases/${caseNo}`)).toMatchObject(refused(404, 'NOT_FOUND'));
     expect(await follow(follower)).toMatchObject(refused(404, 'NOT_FOUND'));

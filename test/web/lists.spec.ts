@@ -124,6 +124,7 @@ describe('a case that is followed', () => {
     await site.office.must(site.office.act(USER.neijiangIntake, caseNo, 'accept', 'INTAKE'));
     await desk.getByRole('link', { name: /星禾.*已受理/ }).waitFor();
     await page.getByText('您关注的办件有新进展 · 已受理').waitFor();
+    await page.getByRole('link', { name: /^1\s*我关注的/ }).waitFor();
     await visitor.looksGood('home-followed');
 
     await visitor.go('/cases?box=followed');

@@ -84,6 +84,7 @@ export const Counts = z.object({
   done: z.int(),
   started: z.int(),
   copiedUnread: z.int(),
+  followed: z.int().describe('That you may still read'),
 });
 export type Counts = z.output<typeof Counts>;
 

@@ -4,6 +4,7 @@ import type { Label } from '#domain/terms/term.js';
 import type { Database } from '#prisma/client.js';
 import { caseListStore } from '#prisma/stores/case-list.store.js';
 import type { CaseListStore, PageAsked, Page as StoredPage } from '#prisma/stores/case-list.store.js';
+import { followStore } from '#prisma/stores/follow.store.js';
 import { CaseAccess } from '../cases/case-access.js';
 import type { Page, PageQuery } from '../http/paging.js';
 import type { RequestActor } from '../identity/actor.js';
@@ -20,7 +21,7 @@ export class ListsService {
   readonly #lists: CaseListStore;
 
   constructor(
-    @UseDatabase() database: Database,
+    @UseDatabase() private readonly database: Database,
     @UseClock() private readonly clock: Clock,
     private readonly access: CaseAccess,
   ) {
@@ -36,11 +37,16 @@ export class ListsService {
     return this.#page(await this.#lists.todo({ userId: as.userId, keys: await this.access.keysOf(as) }, asked));
   }
 
-  /** How many wait in each list. */
+  /** How many wait in each list. As in its list, what one follows is by name. */
   async counts(actor: RequestActor, grant?: string): Promise<Counts> {
     const as = heldAs(actor, grant);
     const now = this.clock();
-    return this.#lists.counts({ userId: as.userId, keys: await this.access.keysOf(as) }, now, soonEnds(now));
+    const desk = { userId: as.userId, keys: await this.access.keysOf(as) };
+    const [waiting, followed] = await Promise.all([
+      this.#lists.counts(desk, now, soonEnds(now)),
+      followStore(this.database).count(actor.userId, await this.access.filterOf(actor)),
+    ]);
+    return { ...waiting, followed };
   }
 
   /** 已办. */

@@ -66,6 +66,7 @@ export function CasesPage() {
   const counts = useQuery(countsQuery(grant?.id)).data;
   const countOf: Readonly<Partial<Record<Box, number | undefined>>> = {
     ...{ todo: counts?.todo, overdue: counts?.overdue, started: counts?.started, done: counts?.done },
+    followed: counts?.followed,
   };
   return (
     <>

@@ -124,6 +124,7 @@ interface Counts {
   readonly done: number;
   readonly started: number;
   readonly copiedUnread: number;
+  readonly followed: number;
 }
 
 function Figures({ counts }: { readonly counts: Counts | undefined }) {
@@ -133,6 +134,7 @@ function Figures({ counts }: { readonly counts: Counts | undefined }) {
     ['overdue', counts?.overdue],
     ['started', counts?.started],
     ['done', counts?.done],
+    ['followed', counts?.followed],
     ['copied', counts?.copiedUnread],
   ] as const;
   return (
