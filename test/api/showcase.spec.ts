@@ -127,6 +127,7 @@ const publish = async (project: { caseNo: string }, uploadId: string): Promise<s
 const Problem = z.looseObject({ status: z.number(), code: z.string(), messageZh: z.string(), messageEn: z.string() });
 const refusalOf = ({ text }: { readonly text: string }) => Problem.parse(JSON.parse(text));
 const Shown = z.object({
+  nextCursor: z.string().nullable(),
   items: z.array(
     z.looseObject({ caseNo: z.string(), pictures: z.array(z.looseObject({ id: z.string(), address: z.string() })) }),
   ),
@@ -271,5 +272,75 @@ describe('a published photograph', () => {
 
     expect(await publish(project, uploadId)).not.toBe(id);
     expect(await picturesOf(project)).toHaveLength(1);
+  });
+});
+
+describe('the showcase', () => {
+  const pageOf = async (cursor: string | null) => {
+    const { text } = await api.http().get(`${PROJECTS}?limit=2${cursor === null ? '' : `&cursor=${cursor}`}`);
+    return Shown.parse(JSON.parse(text));
+  };
+  /** Every project as a reader sees it who turns the pages; `meanwhile` happens before the second one. */
+  async function read(meanwhile?: () => Promise<unknown>) {
+    const first = await pageOf(null);
+    const seen = [...first.items];
+    await meanwhile?.();
+    for (let next = first.nextCursor; next !== null;) {
+      const { items, nextCursor } = await pageOf(next);
+      seen.push(...items);
+      next = nextCursor;
+    }
+    return seen;
+  }
+  const numbers = (seen: readonly { caseNo: string }[]) => seen.map(({ caseNo }) => caseNo);
+  const inOrder = (seen: Awaited<ReturnType<typeof read>>) => {
+    const [pictured, plain] = [true, false].map((has) =>
+      numbers(seen.filter(({ pictures }) => pictures.length > 0 === has)).sort(),
+    );
+    return [...(pictured ?? []), ...(plain ?? [])];
+  };
+
+  it('has the projects with pictures first, then as before', async () => {
+    await aProject();
+    const last = await aProject();
+    await publish(last, await handedIn(last));
+
+    const seen = await read();
+
+    expect(seen).toHaveLength(projects);
+    expect(seen.at(0)?.pictures).not.toEqual([]);
+    expect(seen.at(-1)?.pictures).toEqual([]);
+    expect(numbers(seen)).toEqual(inOrder(seen));
+  });
+
+  it('loses and doubles no project when pictures are published and taken back while somebody turns its pages', async () => {
+    const made = await Promise.all([aProject(), aProject(), aProject()]);
+    const [shown, plain] = made;
+    const id = await publish(shown, await handedIn(shown));
+    const first = (await pageOf(null)).items.at(0);
+    const before = numbers(await read());
+
+    const seen = await read(async () => {
+      api.clock.now += 1;
+      await publish(plain, await handedIn(plain));
+      for (const picture of [id, ...(first?.pictures ?? []).map((each) => each.id)])
+        await post(organiser, `${PICTURES}/${picture}/withdrawal`, { reason: REASON }).expect(200);
+    });
+
+    expect(numbers(seen)).toEqual(before);
+    expect(new Set(before).size).toBe(projects);
+    const again = await read();
+    expect(numbers(again)).not.toEqual(before);
+    expect(numbers(again)).toEqual(inOrder(again));
+  });
+
+  it('refuses a place to go on that it never named', async () => {
+    for (const key of [['x'], [0, 2, 'x'], [-1, 0, 'x'], [1.5, 0, 'x']]) {
+      const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
+      const answer = await api.http().get(`${PROJECTS}?cursor=${cursor}`);
+      expect(refusalOf(answer)).toMatchObject({ status: 400, code: 'FIELD_INVALID', field: 'cursor' });
+    }
+    const far = Buffer.from(JSON.stringify([Number.MAX_SAFE_INTEGER, 1, 'x'])).toString('base64url');
+    expect((await api.http().get(`${PROJECTS}?cursor=${far}`)).status).toBe(200);
   });
 });

@@ -3,7 +3,7 @@ import { assertMayBeShown } from '#domain/venture-round/showcase-picture.rule.js
 import { stateOf } from '#domain/process/transitions.js';
 import { PROJECT_TRANSITIONS, type ProjectState } from '#domain/venture-round/states.js';
 import type { Database } from '../../client.js';
-import { epochMs } from '../record/sql-time.js';
+import { epochMs, sqlTime } from '../record/sql-time.js';
 import type { By } from './execution.store.js';
 
 /** A project that was funded or adopted, as the showcase tells everybody of it. Money in fen; activities count when a report has counted them. */
@@ -20,6 +20,18 @@ export interface ShownProject {
   readonly personTimes: number;
   readonly persons: number;
   readonly pictures: readonly ShownPicture[];
+  /** 0: a picture of it was shown at the moment that the order goes by; 1: none was. */
+  readonly unpictured: number;
+}
+
+/**
+ * Where a page of the showcase goes on. Projects with pictures come first, as things were at `asOf` (epoch ms), when the first page was read: a picture
+ * that is published or taken back while somebody turns pages moves no project past them.
+ */
+export interface ShownAfter {
+  readonly asOf: number;
+  /** Of the last project seen; null: from the first on. */
+  readonly last: Pick<ShownProject, 'unpictured' | 'caseNo'> | null;
 }
 
 /** A photograph that everybody sees. Pixels of the copy that is shown. */
@@ -69,13 +81,16 @@ const SHOWN = `SELECT p."caseNo", p."title", p."class", o."name" AS "organisatio
     COALESCE(deeds."sponsors", '[]') AS "sponsors", COALESCE(done."activities", 0) AS "activities", COALESCE(done."personTimes", 0) AS "personTimes",
     COALESCE(done."persons", 0) AS "persons",
     COALESCE((SELECT jsonb_agg(jsonb_build_object('id', s."id", 'caption', s."caption", 'width', s."width", 'height', s."height") ORDER BY s."publishedAt", s."id")
-      FROM "ShowcasePicture" s WHERE s."projectId" = p."caseId" AND s."withdrawnAt" IS NULL), '[]') AS "pictures"
+      FROM "ShowcasePicture" s WHERE s."projectId" = p."caseId" AND s."withdrawnAt" IS NULL), '[]') AS "pictures", place."unpictured"
   FROM "Project" p JOIN "Case" k ON k."id" = p."caseId" LEFT JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Award" a ON a."projectId" = p."caseId"
   LEFT JOIN LATERAL (SELECT jsonb_agg(jsonb_build_object('name', s."name", 'fen', d."fen") ORDER BY d."sponsorSignedAt") AS "sponsors"
     FROM "Adoption" d JOIN "Sponsor" s ON s."id" = d."sponsorId" WHERE d."projectId" = p."caseId" AND d."status" IN ('SIGNED', 'PAID')) deeds ON true
   LEFT JOIN LATERAL (SELECT count(*)::int AS "activities", sum(v."personTimes")::int AS "personTimes", sum(v."newPersons")::int AS "persons"
     FROM "ProjectActivity" v WHERE v."projectId" = p."caseId" AND v."reportNo" IS NOT NULL) done ON true
- WHERE p."roundId" = $1 AND (a."outcome" = 'FUNDED' OR deeds."sponsors" IS NOT NULL) AND p."caseNo" > $2 ORDER BY p."caseNo" LIMIT $3`;
+  CROSS JOIN LATERAL (SELECT (NOT EXISTS (SELECT FROM "ShowcasePicture" s WHERE s."projectId" = p."caseId" AND s."publishedAt" <= $2::timestamp(3)
+      AND (s."withdrawnAt" IS NULL OR s."withdrawnAt" > $2::timestamp(3))))::int AS "unpictured") place
+ WHERE p."roundId" = $1 AND (a."outcome" = 'FUNDED' OR deeds."sponsors" IS NOT NULL) AND (place."unpictured", p."caseNo") > ($3::int, $4::text)
+ ORDER BY place."unpictured", p."caseNo" LIMIT $5`;
 
 const COMPLETED = `SELECT p."caseNo", p."title", o."name" AS "organisation",
     (SELECT count(*)::int FROM "ActivityEvidence" e WHERE e."projectId" = p."caseId" AND e."kind" = 'PHOTO') AS "photographs",
@@ -98,8 +113,11 @@ export function showcaseStore({ rows, pool }: Pick<Database, 'rows' | 'pool'>) {
   };
 
   return {
-    shown: async (roundId: string, after: string, limit: number): Promise<ShownProject[]> =>
-      (await pool.query<ShownProject>(SHOWN, [roundId, after, limit])).rows,
+    /** Projects with pictures first, within both by case number. */
+    async shown(roundId: string, { asOf, last }: ShownAfter, limit: number): Promise<ShownProject[]> {
+      const { unpictured, caseNo } = last ?? { unpictured: -1, caseNo: '' };
+      return (await pool.query<ShownProject>(SHOWN, [roundId, sqlTime(asOf), unpictured, caseNo, limit])).rows;
+    },
 
     completed: async (roundId: string, after: string, limit: number): Promise<CompletedProject[]> =>
       (await pool.query<CompletedProject>(COMPLETED, [roundId, after, limit])).rows,

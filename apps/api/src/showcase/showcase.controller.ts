@@ -76,7 +76,10 @@ export class PublicShowcaseController {
 
   @Get(':id/showcase/projects')
   @Public()
-  @Answers('成果展项目 Projects of the showcase with their figures and pictures', ShownProjectPage)
+  @Answers(
+    '成果展项目 Projects of the showcase with their figures and pictures, those with pictures first',
+    ShownProjectPage,
+  )
   projects(@Param({ schema: IdParam }) { id }: IdParam, @Query({ schema: PageQuery }) query: PageQuery) {
     return this.showcase.shown(id, query);
   }

@@ -9,7 +9,7 @@ import type { Database } from '#prisma/client.js';
 import { contentStore, type ContentStore } from '#prisma/files/content-store.js';
 import { administrationStore } from '#prisma/stores/administration.store.js';
 import type { By } from '#prisma/stores/venture-money/execution.store.js';
-import { type PublishedPicture, showcaseStore } from '#prisma/stores/venture-money/showcase.store.js';
+import { type PublishedPicture, type ShownAfter, showcaseStore } from '#prisma/stores/venture-money/showcase.store.js';
 import { ventureRoundReadingStore } from '#prisma/stores/venture-round-reading.store.js';
 import type { RoundRow } from '#prisma/stores/venture-round/round-row.js';
 import { unitsOf } from '../access/case-filter.js';
@@ -25,6 +25,8 @@ import { displayCopyOf } from './display-copy.js';
 import type { NewShowcasePicture, Withdrawal } from './showcase.schemas.js';
 
 const IdCursor = z.tuple([z.string().max(128)]);
+/** When the first page was read (epoch ms), and the last project of the page before. */
+const ShownCursor = z.tuple([z.int().nonnegative(), z.int().min(0).max(1), z.string().max(64)]);
 /** Below it lie the pictures that are shown. */
 const ADDRESS = '/api/v1/public/showcase-pictures';
 
@@ -41,15 +43,16 @@ export class ShowcaseService {
     this.#files = contentStore(config.home);
   }
 
-  /** Funded and adopted projects with their figures and pictures, for everybody. */
+  /** Funded and adopted projects with their figures and pictures, for everybody; those with pictures first. */
   async shown(id: string, { cursor, limit }: PageQuery) {
     const round = await this.#published(id);
-    const rows = await showcaseStore(this.database).shown(round.caseId, afterOf(cursor), limit + 1);
+    const after = shownAfter(cursor, this.clock());
+    const rows = await showcaseStore(this.database).shown(round.caseId, after, limit + 1);
     return page(
       rows,
       limit,
-      ({ caseNo }) => [caseNo],
-      ({ state, pictures, ...row }) => ({
+      ({ unpictured, caseNo }) => [after.asOf, unpictured, caseNo],
+      ({ state, pictures, unpictured: _, ...row }) => ({
         ...row,
         state: projectState(state),
         pictures: pictures.map((picture) => ({ ...picture, address: `${ADDRESS}/${picture.id}` })),
@@ -168,4 +171,11 @@ const organises = (actor: RequestActor, { unitId }: RoundRow): boolean =>
   unitsOf(actor, ['ROUND_ORGANISER']).includes(unitId);
 const audits = ({ grants }: RequestActor): boolean => grants.some(({ role }) => role === 'SUPERVISOR_AUDITOR');
 const afterOf = (cursor: string | undefined): string => keyOf(cursor, IdCursor)?.[0] ?? '';
+function shownAfter(cursor: string | undefined, now: number): ShownAfter {
+  const key = keyOf(cursor, ShownCursor);
+  if (key === null) return { asOf: now, last: null };
+  const [asOf, unpictured, caseNo] = key;
+  return { asOf: Math.min(asOf, now), last: { unpictured, caseNo } };
+}
+
 const iso = (at: number): string => new Date(at).toISOString();
