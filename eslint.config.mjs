@@ -5,6 +5,18 @@ import hooks from 'eslint-plugin-react-hooks';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
+/**
+ * The workflows are loaded once for all cases of a worker (decision 019): what is kept at the top of a module is shared by all of them. So nothing
+ * there may change: no `let`, and no collection that begins empty.
+ */
+const NOTHING_KEPT_AT_THE_TOP = [
+  ...['Program', 'ExportNamedDeclaration'].flatMap((parent) => [
+    `${parent} > VariableDeclaration[kind='let']`,
+    `${parent} > VariableDeclaration > VariableDeclarator > NewExpression[callee.name!='WeakMap'][arguments.length=0]`,
+    `${parent} > VariableDeclaration > VariableDeclarator > ArrayExpression[elements.length=0]`,
+  ]),
+].map((selector) => ({ selector, message: 'All cases of a worker share this. Keep it in the case (decision 019).' }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -58,6 +70,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', 'process', 'fetch', 'setInterval', 'crypto'],
       'no-restricted-imports': ['error', { patterns: ['node:*', '#prisma/*'] }],
+      'no-restricted-syntax': ['error', ...NOTHING_KEPT_AT_THE_TOP],
     },
   },
   {
@@ -71,6 +84,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': ['error', { patterns: ['node:*'] }],
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
+      'no-restricted-syntax': ['error', ...NOTHING_KEPT_AT_THE_TOP],
     },
   },
   {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { madeOnce } from '../made-once.js';
+
 /**
  * The defaults of the matter (register of defaults, keys `ai.*` and `draw.*`). Dates are month-day; those of the season
  * lie in the year after the inspected one, base dates in the inspected year itself. A running season keeps those it
@@ -117,8 +119,7 @@ function schemaOfSettings(): z.ZodType<AnnualInspectionSettings> {
   });
 }
 
-let made: z.ZodType<AnnualInspectionSettings> | undefined;
-const schema = (): z.ZodType<AnnualInspectionSettings> => (made ??= schemaOfSettings());
+const schema = madeOnce(schemaOfSettings);
 
 /** Reads settings as the register keeps them; what is absent has its default. Its schema is made when it is first asked for: every case loads this file. */
 export const AnnualInspectionSettings = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { DomainError } from '../errors.js';
+import { madeOnce } from '../made-once.js';
 import { type Role, ROLES } from '../roles.js';
 import type { Act } from './act.js';
 import type { Assignee } from './assignee.js';
@@ -33,11 +34,11 @@ type Declared<Kind extends string, Facts extends z.ZodType> = Omit<ActKind<Kind,
 export function defineAct<const Kind extends string, Facts extends z.ZodType>(
   declared: Declared<Kind, Facts>,
 ): ActKind<Kind, Facts> {
-  let made: Facts | undefined;
+  const facts = madeOnce(declared.facts);
   return {
     ...declared,
     get facts() {
-      return (made ??= declared.facts());
+      return facts();
     },
   };
 }
@@ -63,11 +64,10 @@ const none = () => z.strictObject({});
 /** Whom a task goes to, as a client names it: a user, or a role at a unit. */
 export type AssigneeRef = { userId: string } | { unitId: string; role: Role };
 
-let assignee: z.ZodType<AssigneeRef> | undefined;
-
 /** The schema of an `AssigneeRef`. */
-export const assigneeSchema = (): z.ZodType<AssigneeRef> =>
-  (assignee ??= z.union([z.strictObject({ userId: id() }), z.strictObject({ unitId: id(), role: z.enum(ROLES) })]));
+export const assigneeSchema = madeOnce((): z.ZodType<AssigneeRef> =>
+  z.union([z.strictObject({ userId: id() }), z.strictObject({ unitId: id(), role: z.enum(ROLES) })]),
+);
 
 /** The assignee that a client named. */
 export const toAssignee = (to: AssigneeRef): Assignee =>

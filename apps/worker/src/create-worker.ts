@@ -69,8 +69,8 @@ const PROJECTIONS = {
   ...INSPECTION_SEASON_PROJECTIONS,
 };
 
-/** What a cached case takes of memory, measured with ten thousand of them, and how much of the heap cached cases may fill. */
-const CASE_BYTES = 400 * 1024;
+/** What a cached case takes of memory, measured with 2,500 returns of a season, and how much of the heap cached cases may fill. */
+const CASE_BYTES = 250 * 1024;
 const CACHE_SHARE = 0.7;
 
 /**
