@@ -9,13 +9,17 @@ import tseslint from 'typescript-eslint';
  * The workflows are loaded once for all cases of a worker (decision 019): what is kept at the top of a module is shared by all of them. So nothing
  * there may change: no `let`, and no collection that begins empty.
  */
-const NOTHING_KEPT_AT_THE_TOP = [
-  ...['Program', 'ExportNamedDeclaration'].flatMap((parent) => [
+const EMPTY_AT_FIRST = [
+  "NewExpression[callee.name!='WeakMap'][arguments.length=0]",
+  'ArrayExpression[elements.length=0]',
+  'ObjectExpression[properties.length=0]',
+];
+const NOTHING_KEPT_AT_THE_TOP = ['Program', 'ExportNamedDeclaration']
+  .flatMap((parent) => [
     `${parent} > VariableDeclaration[kind='let']`,
-    `${parent} > VariableDeclaration > VariableDeclarator > NewExpression[callee.name!='WeakMap'][arguments.length=0]`,
-    `${parent} > VariableDeclaration > VariableDeclarator > ArrayExpression[elements.length=0]`,
-  ]),
-].map((selector) => ({ selector, message: 'All cases of a worker share this. Keep it in the case (decision 019).' }));
+    ...EMPTY_AT_FIRST.map((empty) => `${parent} > VariableDeclaration > VariableDeclarator > ${empty}`),
+  ])
+  .map((selector) => ({ selector, message: 'All cases of a worker share this. Keep it in the case (decision 019).' }));
 
 export default tseslint.config(
   {
