@@ -4,8 +4,8 @@ import { hostUnit } from '#prisma/demonstration/venture.js';
 import { type Asking, ONCE } from '../http/asking.js';
 import type { Held } from '../venture/project-desk.js';
 import type { Wish } from '../venture/round-desk.js';
-import { callNow, figuresOf } from '../venture/round-figures.js';
-import { LIFE_STEPS, RoundLife } from '../venture/round-life.js';
+import { callNow, figuresOf, picturesSeen } from '../venture/round-figures.js';
+import { LIFE_STEPS, PICTURES_EACH, RoundLife } from '../venture/round-life.js';
 import { figure, type Scene, type Shown } from './scenario.js';
 
 /** How many steps the execution below shows. */
@@ -34,7 +34,7 @@ export async function ventureExecution(scene: Scene, ask: Asking = ONCE): Promis
   });
   const desks = await life.toAgreements(configuration, wishes());
   await life.execute(desks, heldBy);
-  await life.step('成果展 showcase', () => life.showcase());
+  await life.step('成果展 showcase', () => life.showcase(desks));
   const { projects, byState, activities, personTimes, account } = await figuresOf(life.desk);
   const held = ACTIVITIES.flatMap((_, place) => heldBy(place));
   return {
@@ -56,6 +56,11 @@ export async function ventureExecution(scene: Scene, ask: Asking = ONCE): Promis
         'paid fen',
         budgetFen,
         account.reduce((sum, { paidFen }) => sum + paidFen, 0),
+      ),
+      figure(
+        'pictures that everybody sees',
+        ACTIVITIES.map(() => PICTURES_EACH),
+        await picturesSeen(life.desk),
       ),
     ],
   };

@@ -1,8 +1,8 @@
 import { aRound } from '#domain/venture-round/round.example.js';
 import { hostUnit } from '#prisma/demonstration/venture.js';
 import { RoundDesk, type Wish } from '../venture/round-desk.js';
-import { callNow, figuresOf } from '../venture/round-figures.js';
-import { LIFE_STEPS, RoundLife } from '../venture/round-life.js';
+import { callNow, figuresOf, picturesSeen } from '../venture/round-figures.js';
+import { LIFE_STEPS, PICTURES_EACH, RoundLife } from '../venture/round-life.js';
 import { figure, type Scene, type Shown } from './scenario.js';
 
 /** How many steps the round below shows. */
@@ -34,7 +34,7 @@ export async function redVenture(scene: Scene): Promise<Shown> {
   const { desk, people } = life;
   const next = new RoundDesk(people, scene.clock);
   await life.step('成果展,第四届公益创投同日启动 showcase and next launch', async () => {
-    await life.showcase();
+    await life.showcase(desks);
     await next.publishCall(
       aRound({ ...RULES, edition: NEXT_EDITION, title: '平湖市第四届公益创投', calendar: callNow() }),
     );
@@ -55,6 +55,7 @@ export async function redVenture(scene: Scene): Promise<Shown> {
         account.reduce((sum, { orders }) => sum + orders, 0),
       ),
       figure('activities that reports counted', PROJECTS * ACTIVITIES, activities),
+      figure('pictures that everybody sees', Array<number>(PROJECTS).fill(PICTURES_EACH), await picturesSeen(desk)),
       figure('state', 'CLOSED', await desk.state()),
       figure('the other series, fourth edition', 'CALL_OPEN', await next.state()),
     ],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, IncomingMessage, request } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 
 import { Secret, TOTP } from 'otpauth';
@@ -10,7 +10,7 @@ import { z } from 'zod';
 /** Connections are kept: a person at a browser does not open a new one for every press. So many people at the same moment. */
 const AGENT = new Agent({ keepAlive: true, maxSockets: 600 });
 
-/** What the API answered. */
+/** What the API answered: JSON as it was meant, a picture as its bytes, anything else as text. */
 export interface Answer<Body = unknown> {
   readonly status: number;
   readonly body: Body;
@@ -84,9 +84,8 @@ export class ApiClient {
     // `once` rejects when the connection breaks.
     const [response] = z.tuple([z.instanceof(IncomingMessage)]).parse(await once(asked, 'response'));
     for (const line of response.headers['set-cookie'] ?? []) this.#keep(line);
-    const answered = await text(response);
-    const isJson = (response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode ?? 0, body: isJson && answered !== '' ? JSON.parse(answered) : answered };
+    const answered = bodyOf(response.headers['content-type'] ?? '', await buffer(response));
+    return { status: response.statusCode ?? 0, body: answered };
   }
 
   /** As `call`, but anything other than success is thrown. The body is what the caller's schema makes of it. */
@@ -105,4 +104,10 @@ export class ApiClient {
   #cookieLine(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
+}
+
+function bodyOf(type: string, bytes: Buffer): unknown {
+  if (type.startsWith('image/')) return bytes;
+  const answered = bytes.toString('utf8');
+  return type.includes('json') && answered !== '' ? JSON.parse(answered) : answered;
 }

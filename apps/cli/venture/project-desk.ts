@@ -6,6 +6,7 @@ import { addCalendarDays, parseIsoDate } from '#domain/calendar/iso-date.js';
 import { completeUscc } from '#domain/identifier/uscc.js';
 import type { FastClock } from '../demo/clock.js';
 import { until } from '../inspection/season-desk.js';
+import { activityPicture } from './activity-picture.js';
 import { type Entry, workflowOf } from './round-desk.js';
 import type { VenturePeople } from './venture-people.js';
 
@@ -33,8 +34,17 @@ export interface Held {
   readonly newPersons: number;
 }
 
+/** A photograph that was handed in with an activity. */
+interface Photograph {
+  readonly uploadId: string;
+  readonly caption: string;
+}
+
 /** One project from its award to its end, as its applicant, the organisers, sponsors and evaluators drive it over HTTP. */
 export class ProjectDesk {
+  /** In the order in which they were handed in. */
+  readonly #photographs: Photograph[] = [];
+
   constructor(
     private readonly people: VenturePeople,
     private readonly clock: FastClock,
@@ -95,11 +105,12 @@ export class ProjectDesk {
     const { applicant } = this.entry;
     for (const { after, personTimes, newPersons } of held) {
       const day = addCalendarDays(from, after);
-      const [first, second, signInUploadId] = [await this.#paper(), await this.#paper(), await this.#paper()];
+      const photoUploadIds = [await this.#photograph(), await this.#photograph()];
+      const signInUploadId = await this.#paper();
       await this.people.write(applicant, 'PUT', this.#path('activities'), {
         ...{ activityId: randomUUID(), startsOn: day, endsOn: day, place: '社区活动中心', topic: '主题服务活动' },
         ...{ personTimes, newPersons, volunteers: 6, hours: 2.5, spentFen: 10_000 },
-        ...{ photoUploadIds: [first, second], signInUploadId },
+        ...{ photoUploadIds, signInUploadId },
       });
     }
   }
@@ -130,6 +141,15 @@ export class ProjectDesk {
     await this.people.untilState(this.entry.caseNo, 'COMPLETED');
   }
 
+  /** 公开照片: an organiser of the round shows the first photographs to everybody. Nobody is on them, so all who are agree. */
+  async show(roundNo: string, pictures: number): Promise<void> {
+    const { people, entry } = this;
+    for (const { uploadId, caption } of this.#photographs.slice(0, pictures)) {
+      const picture = { project: entry.caseNo, uploadId, caption, consent: true };
+      await people.write(people.organiser(), 'POST', `/rounds/${roundNo}/showcase-pictures`, picture);
+    }
+  }
+
   async #report(kind: string, task: string, days: number): Promise<void> {
     const { people, entry } = this;
     await people.task(entry.caseNo, task);
@@ -140,6 +160,14 @@ export class ProjectDesk {
 
   #evaluate(task: string, facts: object): Promise<void> {
     return this.people.act(this.people.evaluator(), this.entry.caseNo, 'evaluate', task, { facts });
+  }
+
+  async #photograph(): Promise<string> {
+    const { applicant, caseNo } = this.entry;
+    const { bytes, caption } = await activityPicture(caseNo, this.#photographs.length);
+    const uploadId = await this.people.upload(applicant, bytes);
+    this.#photographs.push({ uploadId, caption });
+    return uploadId;
   }
 
   #paper(): Promise<string> {

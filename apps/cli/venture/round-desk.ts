@@ -18,6 +18,9 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const WITHIN_MS = 60_000;
 
+type PublishedObject = 'showcase' | 'results' | 'sheets-export' | 'panel-draws' | 'stage';
+type PublishedList = 'awards' | 'showcase/projects';
+
 /** A project of a round, as its applicant and its organisers name it. */
 export interface Entry {
   readonly organisationId: string;
@@ -146,9 +149,9 @@ export class RoundDesk {
   }
 
   /** What everybody may read of the round, without signing in. */
-  published(what: 'awards' | 'showcase' | 'results' | 'sheets-export' | 'panel-draws' | 'stage'): Promise<unknown> {
-    const path = `/public/rounds/${this.#caseNo}/${what}${what === 'awards' ? '?limit=100' : ''}`;
-    return this.people.getAsAnyone(path);
+  published(what: PublishedObject | PublishedList): Promise<unknown> {
+    const isList = what === 'awards' || what === 'showcase/projects';
+    return this.people.getAsAnyone(`/public/rounds/${this.#caseNo}/${what}${isList ? '?limit=100' : ''}`);
   }
 
   async #submit(userId: string, draft: object): Promise<string> {

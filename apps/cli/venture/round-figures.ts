@@ -1,5 +1,7 @@
+import sharp from 'sharp';
 import { z } from 'zod';
 
+import { inParallel } from '../inspection/season-desk.js';
 import type { RoundDesk } from './round-desk.js';
 
 const Share = z.looseObject({ numerator: z.int(), denominator: z.int(), percent: z.string().nullable() });
@@ -22,6 +24,26 @@ const RoundFigures = z.looseObject({
 /** The figures of a round as everybody may read them. */
 export async function figuresOf(desk: RoundDesk): Promise<z.output<typeof RoundFigures>> {
   return RoundFigures.parse(await desk.published('showcase'));
+}
+
+const ShownProjects = z.looseObject({
+  items: z.array(
+    z.looseObject({ pictures: z.array(z.looseObject({ address: z.string(), width: z.int(), height: z.int() })) }),
+  ),
+});
+const API = '/api/v1';
+
+/** How many pictures a passer-by sees of every project: each is fetched without a session and is as large as its page says. */
+export async function picturesSeen(desk: RoundDesk): Promise<number[]> {
+  const { items } = ShownProjects.parse(await desk.published('showcase/projects'));
+  return inParallel(items, async ({ pictures }) => {
+    const seen = await inParallel(pictures, async ({ address, width, height }) => {
+      const bytes = z.instanceof(Buffer).parse(await desk.people.getAsAnyone(address.slice(API.length)));
+      const picture = await sharp(bytes).metadata();
+      return picture.width === width && picture.height === height;
+    });
+    return seen.filter(Boolean).length;
+  });
 }
 
 const DAY_MS = 86_400_000;

@@ -13,6 +13,9 @@ import { VenturePeople } from './venture-people.js';
 /** How many steps a round shows from its call to its agreements, and from there to its showcase. */
 export const LIFE_STEPS = 14;
 
+/** Photographs that every project shows in the end. */
+export const PICTURES_EACH = 3;
+
 /** Days from the agreement to the mid-term report, and from there to the final one. */
 const TO_MID_TERM = 170;
 const TO_FINAL = 185;
@@ -76,9 +79,10 @@ export class RoundLife {
     await this.step('末期拨付 last instalments', () => inParallel(desks, (desk) => desk.pay(3)));
   }
 
-  /** 成果展, a year after the agreements. */
-  async showcase(): Promise<void> {
+  /** 成果展, a year after the agreements, with PICTURES_EACH photographs of every project. */
+  async showcase(desks: readonly ProjectDesk[]): Promise<void> {
     const { clock } = this.scene;
+    await inParallel(desks, (each) => each.show(this.desk.caseNo, PICTURES_EACH));
     await clock.pass(this.desk.workflowId, TO_MID_TERM + TO_FINAL);
     await this.desk.holdShowcase(shanghaiDate(await clock.now(this.desk.workflowId)));
   }

@@ -29,8 +29,8 @@ interface Said {
 
 /** Everybody of a place who has to do with its rounds, each with a session of their own, over HTTP. */
 export class VenturePeople {
-  /** Makes the content of every file different, so that no evidence counts twice. */
-  #files = 0;
+  /** Makes the content of every paper different, so that no evidence counts twice. */
+  #papers = 0;
 
   constructor(
     private readonly cast: Cast,
@@ -66,10 +66,8 @@ export class VenturePeople {
     return method === 'POST' ? this.ask.post(client, path, body) : this.ask.put(client, path, body);
   }
 
-  /** A file of that user's. */
-  async upload(userId: string): Promise<string> {
-    this.#files += 1;
-    const content = Buffer.concat([PDF, Buffer.from(`${this.place} ${this.#files}`)]);
+  /** A file of that user's; without content, some paper. */
+  async upload(userId: string, content: Uint8Array = this.#paper()): Promise<string> {
     return Uploaded.parse(await this.write(userId, 'POST', '/uploads', content)).id;
   }
 
@@ -120,5 +118,10 @@ export class VenturePeople {
       ...(taskId === null ? {} : { taskId }),
       ...said,
     });
+  }
+
+  #paper(): Uint8Array {
+    this.#papers += 1;
+    return Buffer.concat([PDF, Buffer.from(`${this.place} ${this.#papers}`)]);
   }
 }
