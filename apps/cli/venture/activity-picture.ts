@@ -18,7 +18,8 @@ interface Motif {
 
 const [WIDTH, HEIGHT] = [960, 640];
 const QUALITY = 80;
-const HUES = 360;
+/** From the green to the blue of a clear day. */
+const CLEAR = { from: 150, hues: 80 } as const;
 
 /**
  * The picture in that place of a project's, from 0: drawn, so that nobody is on it and nobody has to agree. Every project has light of its own. As a
@@ -27,7 +28,7 @@ const HUES = 360;
 export async function activityPicture(caseNo: string, place: number): Promise<ActivityPicture> {
   const { caption, draw } = MOTIFS[place % MOTIFS.length] ?? HOUSE;
   const about = `${caseNo} ${place}`;
-  const hue = createHash('sha256').update(about).digest().readUInt16BE() % HUES;
+  const hue = CLEAR.from + (createHash('sha256').update(about).digest().readUInt16BE() % CLEAR.hues);
   const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${lightOf(hue)}${draw(hue)}</svg>`;
   const picture = sharp(Buffer.from(drawn)).withExif({ IFD0: { ImageDescription: about } });
   return { bytes: await picture.jpeg({ quality: QUALITY }).toBuffer(), caption };
@@ -38,7 +39,7 @@ const lightOf = (hue: number): string =>
    <rect width="960" height="640" fill="url(#light)"/>`;
 
 const hills = (hue: number): string =>
-  `<circle cx="${160 + 2 * hue}" cy="130" r="52" fill="#fff6d8"/>
+  `<circle cx="${120 + 9 * (hue - CLEAR.from)}" cy="130" r="52" fill="#fff6d8"/>
    <path d="M0 400Q170 250 360 370T700 330T960 380V640H0z" fill="hsl(${hue},28%,62%)"/>`;
 
 const tree = (x: number, y: number): string =>
