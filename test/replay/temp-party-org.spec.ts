@@ -6,8 +6,8 @@ import type { PartyCase } from '../support/temp-party-org-tables.js';
 import { TempPartyOrgWorld } from '../support/temp-party-org-world.js';
 import { replayed, wordsOf } from './recorded.js';
 
-const ID_NUMBER = /(?<!\d)\d{17}[\dX](?!\d)/u;
-// Not within a hash or an id: eleven digits may stand there by chance.
+// Neither within a hash or an id: so many digits may stand there by chance.
+const ID_NUMBER = /(?<![0-9a-f])\d{17}[\dX](?![0-9a-f])/u;
 const PHONE = /(?<![0-9a-f])1[3-9]\d{9}(?![0-9a-f])/u;
 const OPINION = '经集体研究,请按期开展组织生活,每半年报告一次。';
 
