@@ -39,15 +39,18 @@ export const approval: BenchPart = {
     await bare.run(8, WARM_UP);
     await approvals.run(8, WARM_UP);
     const sides = { bare, banjie: approvals };
-    const measured = async (side: keyof Round, clients: (typeof CLIENTS)[number], nth: number): Promise<Measured> => {
-      const cases = clients * CASES_A_CLIENT[clients];
-      const run = await account(folder, pids, () => sides[side].run(clients, cases));
-      say(`${side} ${clients} clients, round ${nth}: ${run.casesPerSecond} cases/s, p95 ${run.decision.p95} ms`);
-      return run;
-    };
     const rounds: Round[] = [];
     for (const clients of CLIENTS) {
-      for (let nth = 1; nth <= ROUNDS[clients]; nth += 1) rounds.push(await inTurn(nth, clients, measured));
+      for (let nth = 1; nth <= ROUNDS[clients]; nth += 1) {
+        const run = async (side: keyof Round): Promise<Measured> => {
+          const cases = clients * CASES_A_CLIENT[clients];
+          const measured = await account(folder, pids, () => sides[side].run(clients, cases));
+          const { casesPerSecond, decision } = measured;
+          say(`${side} ${clients} clients, round ${nth}: ${casesPerSecond} cases/s, p95 ${decision.p95} ms`);
+          return measured;
+        };
+        rounds.push(await inTurn(nth, run));
+      }
     }
     return measurement(summary(rounds), await nextDecisionAfterCrash(approvals, instance));
   },
@@ -65,17 +68,13 @@ async function account(
 }
 
 /** Both, one right after the other and each first in every other round: a machine that grows slower meanwhile slows both. */
-async function inTurn<Clients>(
-  nth: number,
-  clients: Clients,
-  run: (side: keyof Round, clients: Clients, nth: number) => Promise<Measured>,
-): Promise<Round> {
+async function inTurn(nth: number, run: (side: keyof Round) => Promise<Measured>): Promise<Round> {
   if (nth % 2 === 1) {
-    const bare = await run('bare', clients, nth);
-    return { bare, banjie: await run('banjie', clients, nth) };
+    const bare = await run('bare');
+    return { bare, banjie: await run('banjie') };
   }
-  const banjie = await run('banjie', clients, nth);
-  return { bare: await run('bare', clients, nth), banjie };
+  const banjie = await run('banjie');
+  return { bare: await run('bare'), banjie };
 }
 
 /**
